@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.alignment import Words, compare
+from tui.compare.alignment import PreparedPassage, compare
 from tui.compare.compared_words import plain, tokens, words
 from tui.compare.utterances import is_one_utterance, speakers
 
@@ -15,7 +15,7 @@ LONG = f"{SAID} The pumps behind the slipway failed at midnight. Nobody had a ke
 
 
 def kind(one: str, other: str) -> str | None:
-    found = compare(Words(one), Words(other))
+    found = compare(PreparedPassage(one), PreparedPassage(other))
     return found.kind if found else None
 
 
@@ -81,8 +81,8 @@ def test_the_order_of_two_passages_makes_no_difference(one: str, other: str) -> 
 
 
 def is_one(text: str, other: str, one: str | None, two: str | None, *, story: bool) -> bool:
-    found = compare(Words(text), Words(other))
-    shorter = min(Words(text).words, Words(other).words, key=len)
+    found = compare(PreparedPassage(text), PreparedPassage(other))
+    shorter = min(PreparedPassage(text).words, PreparedPassage(other).words, key=len)
     return found is not None and is_one_utterance(found, shorter, speakers(one, two), one_story=story)
 
 

@@ -26,7 +26,7 @@ from exports_read import bookmarks, items
 
 from tui.intake.bookmarks import address_lists, csv_rows, safari
 from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, of_bytes
-from tui.intake.bookmarks.json_records import BrokenError, records
+from tui.intake.bookmarks.json_records import BrokenJsonError, records
 from tui.model.bookmark import Bookmark
 from tui.model.subscription import Skipped, Subscription
 
@@ -223,7 +223,7 @@ def test_records_are_the_same_however_the_text_comes(size: int) -> None:
 def test_what_is_whole_comes_before_a_text_breaks_off() -> None:
     coming = records(['[{"a": 1}, {"a": 2}, {"a": '])
     assert [next(coming).value, next(coming).value] == [{"a": 1}, {"a": 2}]
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         next(coming)
 
 
@@ -240,12 +240,12 @@ NO_JSON = {
 
 @pytest.mark.parametrize("kind", NO_JSON)
 def test_what_is_no_json_or_beyond_all_bounds_is_said(kind: str) -> None:
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         list(records(in_pieces(NO_JSON[kind], 200_000)))
 
 
 def test_a_record_that_holds_too_much_is_said() -> None:
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         list(records(["[[" + "[]," * 300_000 + "]]"]))
 
 

@@ -10,7 +10,7 @@ from export_samples import LAMP, SAMPLES, csv
 from tui.intake.bookmarks import address_lists, csv_rows, netscape
 from tui.intake.bookmarks.csv_rows import TOO_LONG, header, rows
 from tui.intake.bookmarks.documents import TOO_LARGE, of_bytes
-from tui.intake.bookmarks.json_records import BrokenError, records
+from tui.intake.bookmarks.json_records import BrokenJsonError, records
 from tui.intake.bookmarks.recognition import recognised
 from tui.model.bookmark import Bookmark
 from tui.model.subscription import Skipped
@@ -19,7 +19,7 @@ from tui.model.subscription import Skipped
 def is_json(text: str) -> bool:
     try:
         return bool(list(records([text])))
-    except BrokenError:
+    except BrokenJsonError:
         return False
 
 

@@ -14,7 +14,7 @@ from export_samples import (
 from exports_read import bookmarks, items
 
 from tui.intake.bookmarks.documents import of_bytes
-from tui.intake.bookmarks.recognition import TABLES, Form, Keys, recognised
+from tui.intake.bookmarks.recognition import TABLES, ImportForm, Keys, recognised
 from tui.model.bookmark import Bookmark
 
 
@@ -67,7 +67,7 @@ def needing(columns: Keys) -> bytes:
 
 @pytest.mark.parametrize(("columns", "form"), TABLES, ids=lambda value: getattr(value, "name", ""))
 def test_a_table_is_known_by_all_columns_that_it_must_have_and_says_nothing_of_what_it_lacks(
-    columns: Keys, form: Form
+    columns: Keys, form: ImportForm
 ) -> None:
     found = items(needing(columns))
     assert recognised(of_bytes(needing(columns))) == form

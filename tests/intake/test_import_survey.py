@@ -12,7 +12,7 @@ from kept_pieces import piece
 
 from tui.intake import import_survey
 from tui.intake.bookmarks.documents import Document, of_bytes
-from tui.intake.bookmarks.recognition import Form
+from tui.intake.bookmarks.recognition import ImportForm
 from tui.intake.import_any import import_any, looked_through
 from tui.intake.import_found import Found
 from tui.intake.import_survey import Counts, Survey
@@ -32,7 +32,7 @@ def survey() -> Iterator[Survey]:
 def surveyed(survey: Survey, *items: Bookmark | Subscription | Skipped, name: str = "lamp.csv") -> list[int]:
     """Reads a document with these items; how many bookmarks there were each time that it was told."""
     told: list[int] = []
-    form = Form("Lamp", lambda _document: iter(items))
+    form = ImportForm("Lamp", lambda _document: iter(items))
     survey.add(of_bytes(b"", name), form, lambda done, total: told.append(done if total is None else -1), never)
     return told
 
@@ -90,7 +90,7 @@ def test_how_far_it_is_is_told_after_five_hundred_items_each_and_one_can_stop_th
 ) -> None:
     assert surveyed(survey, *tides(1_001)) == [500, 1_000, 1_001]
     again = Survey()
-    form = Form("Lamp", lambda _document: iter(tides(1_001)))
+    form = ImportForm("Lamp", lambda _document: iter(tides(1_001)))
     again.add(of_bytes(b""), form, silent, lambda: len(again.spool) >= 1_000)
     assert (again.stopped, len(again.spool)) == (True, 1_000)
     again.spool.close()
@@ -147,7 +147,7 @@ def test_a_file_in_which_nothing_is_and_one_that_breaks_off_are_said(survey: Sur
         raise OSError("the disk is gone")
 
     assert surveyed(survey, name="empty.csv") == []
-    survey.add(of_bytes(b"", "cut.csv"), Form("Lamp", breaks_off), silent, never)
+    survey.add(of_bytes(b"", "cut.csv"), ImportForm("Lamp", breaks_off), silent, never)
     assert dict(survey.skipped) == {
         "nothing is in it, or it is cut off": 1,
         "the file is damaged or cut off here": 1,

@@ -31,7 +31,7 @@ from tui.panes.elsewhere_rows import outlets_line, rows_elsewhere, summary_row
 from tui.panes.header import Header, KeptState
 from tui.panes.listing_pages import StoryPart
 from tui.panes.preview import Preview, Previewed
-from tui.panes.row_lines import LEGEND, Listed, RowLines
+from tui.panes.row_lines import LEGEND, ListedRow, RowLines
 from tui.panes.row_list import Row
 from tui.panes.sections import Groups, Key, SectionRow, SectionsPane, Tree, note_of
 from tui.panes.source_rows import SourceKey, passage_rows, source_rows
@@ -207,7 +207,7 @@ def of_library_rows(width: int) -> Iterator[Row]:
         lines = RowLines(NOW, kept, ROWS)
         yield Row("heads", (lines.heads(width),))
         for n, one in enumerate(ROWS):
-            listed = Listed(one, picked=n == 1, removed=n == 4, story=PARTS.get(one.id))
+            listed = ListedRow(one, picked=n == 1, removed=n == 4, story=PARTS.get(one.id))
             yield Row(one.id, (lines.one_line(listed, width), *lines.two_lines(listed, width)))
     bare, none = RowLines(NOW, True, [replace(ROWS[4], site=None)]), RowLines(NOW, True)
     yield Row("bare", (bare.heads(width), none.heads(width)))

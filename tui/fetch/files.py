@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.fetch.errors import NotModified, too_large
-from tui.fetch.inflate import BrokenError, Inflater
+from tui.fetch.inflate import BrokenStreamError, Inflater
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.page_types import text_type
 from tui.model.page import Page, ReadingError
@@ -111,7 +111,7 @@ def _gunzip(packed: bytes, bounds: Limits) -> bytes:
             if len(body) > bounds.body:
                 raise too_large(bounds.body)
         inflater.close()
-    except BrokenError as error:
+    except BrokenStreamError as error:
         raise ReadingError(f"the gzip archive {error}; get it again") from error
     return bytes(body)
 

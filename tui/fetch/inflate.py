@@ -17,7 +17,7 @@ CODINGS = ("gzip", "x-gzip", "deflate", "identity")
 MAX_CODINGS = 2  # layers of compression; a page is sent with one, two are a server's mistake, more an attack
 
 
-class BrokenError(Exception):
+class BrokenStreamError(Exception):
     """Bytes that are not what they are said to be compressed with, or end too early."""
 
 
@@ -48,7 +48,7 @@ class Inflater:
     def close(self) -> None:
         """Raises BrokenError when the compressed bytes ended too early."""
         if self._started and not self._inner.eof:
-            raise BrokenError("ends too early")
+            raise BrokenStreamError("ends too early")
 
     def _pieces(self, data: bytes) -> Iterator[bytes]:
         piece = self._first(data) if not self._started else self._step(data)
@@ -69,7 +69,7 @@ class Inflater:
         try:
             return self._inner.decompress(data, PIECE)
         except zlib.error as error:
-            raise BrokenError("is damaged") from error
+            raise BrokenStreamError("is damaged") from error
 
 
 class Plain:

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.flow.article_head import head
-from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
+from tui.flow.block_forms import BlockForm, CaptionForm, CodeForm, FigureForm, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
@@ -64,7 +64,7 @@ class Layout:
         self.blocks: tuple[Block, ...] = (*(part.block for part in top), *article.blocks)
         self.roles = [part.role for part in top]
         self.frames: list[Framed] = frame(self.blocks, self.width, cells, self.first_block)
-        self.forms: dict[int, Form] = {}
+        self.forms: dict[int, BlockForm] = {}
         self.heights = [self._guess(i) for i in range(len(self.blocks))]
         self.unsettled = len(self.blocks)
         self._exact = bytearray(len(self.blocks))
@@ -95,7 +95,7 @@ class Layout:
         self._know(piece)
         return At(piece, min(max(0, inside), self.heights[piece] - 1))
 
-    def form(self, piece: int) -> Form:
+    def form(self, piece: int) -> BlockForm:
         """The piece laid out; its height is exact from now on."""
         form = self.forms.get(piece)
         if form is None:
@@ -249,7 +249,7 @@ class Layout:
         size = self.pictures.get(block.caption) if block.caption is not None else None
         return 2 + picture_cells(size, inner)[1] if size else 0
 
-    def _make(self, piece: int) -> Form:
+    def _make(self, piece: int) -> BlockForm:
         block, framed = self.blocks[piece], self.frames[piece]
         width = max(1, self.width - framed.indent)
         if block.kind == "rule":
@@ -268,7 +268,7 @@ class Layout:
             parts = patterns(block.language or self.article.language)
         return TextForm(shown, width, self.cells, roles, self.justified, parts)
 
-    def _figure(self, block: Block, width: int) -> Form:
+    def _figure(self, block: Block, width: int) -> BlockForm:
         index, captions = block.caption, self.article.captions
         if index is None:  # a player or a foreign page
             return CaptionForm(block, None, "", width, self.cells)

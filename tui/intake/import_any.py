@@ -12,7 +12,7 @@ from typing import Protocol
 
 from tui.intake import export_files
 from tui.intake.bookmarks.documents import Document
-from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, Form, recognised
+from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, ImportForm, recognised
 from tui.intake.export_files import Files
 from tui.intake.import_archive import import_archive
 from tui.intake.import_folder import PAGE_SUFFIXES, import_pages
@@ -38,7 +38,7 @@ UNKNOWN = "this is no export, archive, cache.db or page that is known; an addres
 NOTHING = "there is no export, cache.db or page in this folder"
 NO_EXPORT = "there is no export that is known in this ZIP file"
 
-Recognised = tuple[Form, Document]
+Recognised = tuple[ImportForm, Document]
 
 
 class Import(Protocol):

@@ -8,7 +8,7 @@ from itertools import islice
 
 from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool, key_of
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
-from tui.intake.bookmarks.recognition import Form
+from tui.intake.bookmarks.recognition import ImportForm
 from tui.intake.export_files import UNREADABLE
 from tui.library.articles.unfetched import standing
 from tui.library.library import Library
@@ -62,7 +62,7 @@ class Survey:
     counts: Counts = field(init=False)
     stopped: bool = False
 
-    def add(self, document: Document, form: Form, progress: Progress, stopped: Stopped) -> None:
+    def add(self, document: Document, form: ImportForm, progress: Progress, stopped: Stopped) -> None:
         """Reads a document to its end, or to where it is damaged."""
         if form.name not in self.formats:
             self.formats.append(form.name)

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
-from tui.output.source_weights import Voices, places, speeches, stops, voices
+from tui.output.source_weights import VoiceShares, places, speeches, stops, voices
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import LinkKey, PassageKey, RecurrenceKey, SourceKey, UnquotedKey, passage_rows, source_rows
@@ -66,7 +66,7 @@ class SourcesPane(Rows):
         self._elsewhere: Sequence[Recurrence] = ()
         self._spoken_elsewhere: Mapping[SourceKey | None, list[int]] = {}
         self._article: Article | None = None
-        self._voices = Voices(0, 0, 0.0)
+        self._voices = VoiceShares(0, 0, 0.0)
         self._silent = self._incomplete = False
         self._passages: Sequence[Mention] = ()
         self._unfolded: set[int] = set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
-from tui.intake.bookmarks.json_records import BrokenError, Record, records
+from tui.intake.bookmarks.json_records import BrokenJsonError, Record, records
 from tui.model.subscription import Skipped
 
 
@@ -22,5 +22,5 @@ def read_records(document: Document) -> Iterator[Record | Skipped]:
     """Each record, and what is to be said where the document ends too early or is no JSON from there on."""
     try:
         yield from records(document.pieces())
-    except BrokenError:
+    except BrokenJsonError:
         yield Skipped(CUT_OFF, failed=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
-from tui.compare.alignment import RUN, Comparison, Kind, Words, compare, shingles
+from tui.compare.alignment import RUN, Comparison, Kind, PreparedPassage, compare, shingles
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, Rarity, cosine, unpack, weighted
@@ -236,9 +236,9 @@ class _Compared:
         self.line = _line(self.said)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PreparedPassage:
         """The words with their places."""
-        return Words(self.passage.text)
+        return PreparedPassage(self.passage.text)
 
     @cached_property
     def _runs(self) -> list[str]:

@@ -11,7 +11,7 @@ from tui.intake.feed_work import feed_work
 from tui.intake.reading_list import ReadingList
 from tui.model.article import Article, Link
 from tui.model.page import ReadingError
-from tui.screens.article_choice import ArticleChoiceScreen, Choice
+from tui.screens.article_choice import ArticleChoiceScreen, ArticlesChosen
 from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.refreshing import OFFLINE
@@ -86,7 +86,7 @@ def offer_entries(services: AppServices, found: Found, back: Callable[[], None] 
     """Show a feed's entries to read, or to subscribe to them; ``back`` is called where nothing is chosen."""
     links = tuple(Link(entry.title or entry.url, entry.url, 0) for entry in found.feed.entries if entry.url)
 
-    async def choose(choice: Choice | None) -> None:
+    async def choose(choice: ArticlesChosen | None) -> None:
         if choice is None:
             if back:
                 back()
@@ -132,7 +132,7 @@ async def _subscribe(services: AppServices, found: Found) -> None:
 def offer_articles(services: AppServices, front_page: Article) -> None:
     """Have one choose among the articles of a front page, and open what was chosen, or subscribe to its feed."""
 
-    async def choose(choice: Choice | None) -> None:
+    async def choose(choice: ArticlesChosen | None) -> None:
         if choice and choice.subscribes:
             subscribe_at(services, front_page.url or front_page.address)
         elif choice and choice.addresses:
