@@ -10,7 +10,7 @@ from feed_documents import atom, atom_entry, read
 XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
 
 
-def test_an_entry_of_atom() -> None:
+def test_an_entry_of_atom_has_its_page_s_link_its_days_and_its_feed_s_author() -> None:
     feed = read(
         atom(
             "<entry><title>Wall</title><id>urn:1</id><link rel='replies' href='/r'/><link href='/j' type='text/json'/>"

@@ -113,12 +113,12 @@ NONE = [
 
 
 @pytest.mark.parametrize(("written", "moment"), ALL.items())
-def test_a_date(written: str, moment: str) -> None:
+def test_a_date_is_read_however_it_is_written(written: str, moment: str) -> None:
     assert feed_date(written) == moment
 
 
 @pytest.mark.parametrize("written", NONE)
-def test_what_is_no_date(written: str) -> None:
+def test_what_is_no_date_is_none(written: str) -> None:
     assert feed_date(written) is None
 
 

@@ -16,7 +16,7 @@ def json_feed(*items: object, **head: object) -> Feed:
     return read(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items, **head}))
 
 
-def test_a_json_feed() -> None:
+def test_all_fields_of_a_json_feed_are_read() -> None:
     feed = json_feed(
         {
             "id": 7,

@@ -126,7 +126,7 @@ def test_a_written_list_is_xml_that_says_the_same() -> None:
     assert (again.subscriptions, again.title) == (feeds.subscriptions, feeds.title)
 
 
-def test_newsboats_list() -> None:
+def test_of_newsboats_list_feeds_and_searches_are_read_and_commands_left_out() -> None:
     urls = r"""
 https://a.example/f news "Long Tag" "~My \"own\" title"
 https://b.example/f !hidden

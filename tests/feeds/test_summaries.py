@@ -34,7 +34,7 @@ def text(length: int) -> str:
         (Entry(url=URL, summary="Short.", enclosures=(Enclosure("https://h.test/a", medium="image"),)), True),
     ],
 )
-def test_an_entry_alone(entry: Entry, summary: bool) -> None:
+def test_an_entry_alone_shows_whether_it_is_a_summary(entry: Entry, summary: bool) -> None:
     assert is_summary(entry) is summary
 
 

@@ -50,7 +50,7 @@ def test_rules_and_empty_blocks_leave_no_gap() -> None:
         ("word", (1, 8), (1, 8)),
     ],
 )
-def test_ends(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
+def test_a_unit_ends_behind_the_place(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
     assert end_of(unit, paragraphs("The harbour. It is.", "Two more"), place) == end
 
 
@@ -63,7 +63,7 @@ def test_ends(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
         ("word", (0, 0), (0, 0)),
     ],
 )
-def test_starts(unit: str, place: tuple[int, int], start: tuple[int, int]) -> None:
+def test_a_unit_starts_before_the_place(unit: str, place: tuple[int, int], start: tuple[int, int]) -> None:
     assert start_of(unit, paragraphs("The harbour. It is.", "Two"), place) == start
 
 

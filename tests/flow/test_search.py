@@ -51,7 +51,7 @@ def found(text: str, words: str) -> list[str]:
         ("text", "", []),
     ],
 )
-def test_folding(text: str, words: str, places: list[str]) -> None:
+def test_words_are_found_without_regard_to_case_marks_and_width(text: str, words: str, places: list[str]) -> None:
     assert found(text, words) == places
 
 

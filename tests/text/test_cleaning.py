@@ -87,5 +87,5 @@ def test_web_addresses_pass(address: str) -> None:
         "https://paper.example/" + "a" * 5_000,
     ],
 )
-def test_other_addresses_do_not(address: str) -> None:
+def test_other_addresses_are_refused(address: str) -> None:
     assert web_address(address) is None
