@@ -85,9 +85,7 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
         ("wall nowhere:at", []),
     ],
 )
-def test_each_word_of_the_query_language_narrows_what_is_found(
-    library: Library, typed: str, expected: list[str]
-) -> None:
+def test_words_of_the_query_language_narrow_what_is_found(library: Library, typed: str, expected: list[str]) -> None:
     a = keep(library, "a", "The harbour wall in autumn.", authors=("Rosa Sand",), published="2026-03-01")
     b = keep(
         library,

@@ -55,6 +55,8 @@ def test_marks_on_one_letter_are_capped(text: str) -> None:
         ("👨\u200d👩\u200d👧", "👨\u200d👩\u200d👧"),
         ("क्\u200dष", "क्\u200dष"),
         ("می\u200cخواهم", "می\u200cخواهم"),
+        ("خانه\u200c.", "خانه\u200c."),
+        ("क्\u200d.", "क्."),
         ("b\u200dc", "bc"),
         ("a\r\nb\rc", "a\nb\nc"),
         ("one\u2028two", "one\ntwo"),
