@@ -20,7 +20,7 @@ def test_an_entry_of_atom_has_its_page_s_link_its_days_and_its_feed_s_author() -
             "<link rel='self' href='/self'/><link href='/'/>",
         )
     )
-    assert (feed.title, feed.description, feed.url) == ("Harbour", "News", "https://harbour.example/")
+    assert (feed.title, feed.url) == ("Harbour", "https://harbour.example/")
     (entry,) = feed.entries
     assert (entry.title, entry.id, entry.url) == ("Wall", "urn:1", "https://harbour.example/wall")
     assert (entry.published, entry.updated) == ("2026-01-02T03:04:05+00:00", "2026-01-03T03:04:05+01:00")

@@ -38,11 +38,10 @@ LINES = 50  # of a list by which it is known
 
 @dataclass(frozen=True, slots=True)
 class ImportForm:
-    """A form of exports: whose it is, and what reads it.  ``holds_feeds``: it is a list of feeds."""
+    """A form of exports: whose it is, and what reads it."""
 
     name: str
     read: Callable[[Document], Iterator[Item]]
-    holds_feeds: bool = False
 
 
 def _columns(names: str) -> Keys:
@@ -74,8 +73,8 @@ LISTS: tuple[tuple[tuple[str, ...], Keys, ImportForm], ...] = (
 )
 CHROME = ImportForm("Chrome", chrome.read_bookmarks)
 SAFARI = ImportForm("Safari", safari.read_bookmarks)
-OPML = ImportForm("OPML", feed_lists.read_outline, holds_feeds=True)
-NEWSBOAT = ImportForm("newsboat", feed_lists.read_urls, holds_feeds=True)
+OPML = ImportForm("OPML", feed_lists.read_outline)
+NEWSBOAT = ImportForm("newsboat", feed_lists.read_urls)
 ADDRESSES = ImportForm("a list of addresses", address_lists.read_lines)
 ONETAB = ImportForm("OneTab", address_lists.read_lines)
 # What a document with tags has in its head; the first form that fits.

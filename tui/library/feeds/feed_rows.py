@@ -27,10 +27,7 @@ BETWEEN_NAMES = "\n"  # in the path of a folder, whose names are lines
 ROOT: tuple[str, ...] = ()  # the path, of no name, of a feed in folders that stands at the root, too
 # A feed's title in a statement: as it was named, else as it calls itself.
 TITLE = "coalesce(nullif(feed.name, ''), nullif(feed.title, ''), feed.address)"
-ROWS = (
-    f"SELECT id, address, {TITLE}, site, entries, unread, added_at, asked_at, next_at, error, failing_since, gone"
-    " FROM feed"
-)
+ROWS = f"SELECT id, address, {TITLE}, site, entries, unread, asked_at, next_at, error, failing_since, gone FROM feed"
 OF_THESE = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -52,7 +49,6 @@ class FeedRow:
     tags: tuple[str, ...]
     entries: int
     unread: int
-    added_at: datetime
     asked_at: datetime | None
     next_at: datetime
     error: str | None
@@ -121,7 +117,6 @@ def all_rows(connections: Connections, only: Iterable[int] | None) -> list[FeedR
             tags.get(number, ()),
             entries,
             unread,
-            as_date(added),
             _date(asked),
             as_date(following),
             error,
@@ -130,7 +125,7 @@ def all_rows(connections: Connections, only: Iterable[int] | None) -> list[FeedR
             feed_settings.resolved(stored[number]),
             own.get(number, {}),
         )
-        for number, address, title, site, entries, unread, added, asked, following, error, since, gone in rows
+        for number, address, title, site, entries, unread, asked, following, error, since, gone in rows
     ]
     return sorted(made, key=_by_title)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from tui.library.articles import marks, tags
 from tui.library.feeds import arrivals, feed_articles, feed_settings
@@ -145,16 +144,6 @@ class _Joining:
             {"article": self._article},
         ).fetchone()
         return {"read": bool(row[0]), "starred": bool(row[1])} if row else dict.fromkeys(STATES, False)
-
-
-@dataclass(slots=True)
-class _Known:
-    """An entry as it was known: its number, its article, and what the server had."""
-
-    entry: int
-    article: int
-    item: str
-    states: dict[str, bool]
 
 
 def apply_states(connections: Connections, account: int, states: ServerStates, now: float) -> int:
