@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from tui.intake.bookmarks.documents import Document, Item, of_bytes
+import io
+
+from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.recognition import recognised
 from tui.model.bookmark import Bookmark
+
+
+def of_bytes(body: bytes, name: str = "") -> Document:
+    """A document that is at hand."""
+    return Document(name, len(body), lambda: io.BytesIO(body))
 
 
 def items(document: Document | bytes) -> list[Item]:

@@ -22,10 +22,10 @@ from export_samples import (
     WALLABAG,
     csv,
 )
-from exports_read import bookmarks, items
+from exports_read import bookmarks, items, of_bytes
 
 from tui.intake.bookmarks import address_lists, csv_rows, safari
-from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, of_bytes
+from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document
 from tui.intake.bookmarks.json_records import BrokenJsonError, records
 from tui.model.bookmark import Bookmark
 from tui.model.subscription import Skipped, Subscription

@@ -6,10 +6,11 @@ import json
 
 import pytest
 from export_samples import LAMP, SAMPLES, csv
+from exports_read import of_bytes
 
 from tui.intake.bookmarks import address_lists, csv_rows, netscape
 from tui.intake.bookmarks.csv_rows import TOO_LONG, header, rows
-from tui.intake.bookmarks.documents import TOO_LARGE, of_bytes
+from tui.intake.bookmarks.documents import TOO_LARGE
 from tui.intake.bookmarks.json_records import BrokenJsonError, records
 from tui.intake.bookmarks.recognition import recognised
 from tui.model.bookmark import Bookmark

@@ -11,9 +11,8 @@ from export_samples import (
     SINGLE,
     csv,
 )
-from exports_read import bookmarks, items
+from exports_read import bookmarks, items, of_bytes
 
-from tui.intake.bookmarks.documents import of_bytes
 from tui.intake.bookmarks.recognition import TABLES, ImportForm, Keys, recognised
 from tui.model.bookmark import Bookmark
 

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from export_samples import LAMP, QUAY, SAMPLES, TIDE, csv
+from exports_read import of_bytes
 from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece
 
 from tui.intake import import_survey
-from tui.intake.bookmarks.documents import Document, of_bytes
+from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.recognition import ImportForm
 from tui.intake.import_any import import_any, looked_through
 from tui.intake.import_found import Found

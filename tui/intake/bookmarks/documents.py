@@ -74,11 +74,6 @@ class Document:
         return "utf-8"
 
 
-def of_bytes(body: bytes, name: str = "") -> Document:
-    """A document that is at hand."""
-    return Document(name, len(body), lambda: io.BytesIO(body))
-
-
 def _decoded_head(head: bytes) -> str:
     body = head[_mark_length(head) :]
     wide = _wide(head)
