@@ -58,7 +58,7 @@ TESTS = {
     "app": ("screens",),
     "panes": ("panes", "screens"),
     "intake": ("intake", "screens/test_opening_screen.py"),
-    "output": ("output", "intake/test_archive_in_and_out.py"),
+    "output": ("output", "intake/test_archive_in_and_out.py", "intake/test_exported_article.py"),
 }
 WORDS = 4  # one in so many mutants may be a dropped word
 PATIENCE = 4  # times as long as the unmutated tests a mutant's may take,

@@ -27,6 +27,12 @@ def test_an_entry_of_atom_has_its_page_s_link_its_days_and_its_feed_s_author() -
     assert (entry.authors, entry.tags) == (("Ada",), ("The sea",))
 
 
+def test_an_author_without_a_name_is_called_by_what_stands_beside_the_address() -> None:
+    authors = "<author><name/><email>a@b.example (Ada)</email></author><author><name>Bo</name><uri>/bo</uri></author>"
+    (entry,) = read(atom(f"<entry><title>Wall</title>{authors}</entry>")).entries
+    assert entry.authors == ("Ada", "Bo")
+
+
 @pytest.mark.parametrize(
     ("attributes", "inside", "content"),
     [

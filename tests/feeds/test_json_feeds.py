@@ -59,6 +59,19 @@ def test_an_item_without_a_title_is_called_after_what_it_has(item: dict[str, str
     assert json_feed(item).entries[0].title == title
 
 
+@pytest.mark.parametrize(
+    ("item", "entries"),
+    [
+        ({"title": "A title alone"}, 1),
+        ({"id": "an id alone"}, 1),
+        ({"attachments": [{"url": "https://harbour.example/e.mp3", "mime_type": "audio/mpeg"}]}, 1),
+        ({"date_published": "2026-01-02"}, 0),
+    ],
+)
+def test_an_item_is_an_entry_that_has_a_title_a_text_a_file_or_an_id(item: dict[str, object], entries: int) -> None:
+    assert len(json_feed(item).entries) == entries
+
+
 def test_what_is_of_a_wrong_type_is_passed_over() -> None:
     wrong = {"id": {"a": 1}, "title": ["x"], "url": 5, "content_html": {}, "tags": "sea", "authors": None}
     feed = json_feed(None, 1, "x", wrong, {"id": 2.5, "title": None, "content_html": "<p>ok</p>"}, title=[1])
