@@ -71,7 +71,7 @@ class Layout:
         self._next = 0
         self._tops: list[int] | None = None
 
-    # -- heights -------------------------------------------------------------------------------------------------
+    # heights
 
     @property
     def height(self) -> int:
@@ -138,7 +138,7 @@ class Layout:
         if not self._exact[piece]:
             self.form(piece)
 
-    # -- walking -------------------------------------------------------------------------------------------------
+    # walking
 
     def step(self, at: At, lines: int) -> At:
         """The line so many lines after (before, if negative) another; stops at the article's ends."""
@@ -175,7 +175,7 @@ class Layout:
         self._know(last)
         return self.step(At(last, self.heights[last] - 1), 1 - rows)
 
-    # -- places --------------------------------------------------------------------------------------------------
+    # places
 
     def find(self, piece: int, offset: int) -> At:
         """The line that shows a character of a piece's text."""
@@ -234,7 +234,7 @@ class Layout:
         runs = (*line.runs, *_mirrored(prefix)) if form.turned else (*prefix, *line.runs)
         return Line(runs, framed.indent + line.cells, line.start, line.end)
 
-    # -- making --------------------------------------------------------------------------------------------------
+    # making
 
     def _guess(self, piece: int) -> int:
         block, framed = self.blocks[piece], self.frames[piece]
