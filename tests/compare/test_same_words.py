@@ -39,6 +39,14 @@ def test_a_quotation_is_told_from_its_parts_and_its_rewordings(other: str, wante
     assert kind(SAID, other) == kind(other, SAID) == wanted
 
 
+def test_words_in_another_order_are_weighed_and_their_longest_run_counted() -> None:
+    will = "the council will close the old harbour and open the new pier to every ferry"
+    found = compare(PreparedPassage(f"in the spring {will}"), PreparedPassage(f"{will} in the spring"))
+    assert found
+    assert (found.kind, found.shared, found.changed, found.longest) == ("reworded", 18, 1, 15)
+    assert found.weight == pytest.approx(8.1)
+
+
 def test_a_word_that_turns_the_meaning_round_is_a_rewording() -> None:
     natural = "I am not a natural speaker, in case you have not noticed, unlike my brother"
     assert kind(natural, natural.replace("unlike", "like")) == "reworded"
@@ -125,6 +133,7 @@ def test_what_anybody_says_is_one_utterance_only_of_one_speaker_in_one_story(phr
     [
         ("Ada Moreno", "Moreno", "same"),
         ("Ada Moreno", "A. Moreno", "same"),
+        ("Ben Moreno", "B. Moreno", "same"),
         ("Sen. Ada Moreno", "ADA MORENO", "same"),
         ("Port Authority", "the Port Authority", "same"),
         ("Ada Moreno", "Ben Moreno", "other"),
