@@ -25,7 +25,7 @@ CLASS = re.compile(r"(?:\A|[\s>+~])(?:p|div|blockquote)?\.([\w-]{1,60})\s*\Z")
 TAGS = ("p", "div", "blockquote")
 WITHIN_LINES = frozenset("a b strong em i span br u small sup sub".split())
 MAX_DECLARED = 100  # declarations of a sheet that are looked at
-LONGEST_RULE = 400  # characters of a rule's selectors, and of what it declares before the property
+LONGEST = 400  # characters of a rule's selectors, and of what it declares before the property
 STYLE = "white-space: pre-line"
 
 
@@ -46,10 +46,10 @@ def show(elements: ElementsByTag, markup: str) -> None:
 def _names(sheet: str) -> Iterator[str]:
     """The classes to which a rule of a style sheet gives kept lines."""
     for declared in islice(DECLARED.finditer(sheet), MAX_DECLARED):
-        begin = sheet.rfind("{", max(0, declared.start() - LONGEST_RULE), declared.start())
+        begin = sheet.rfind("{", max(0, declared.start() - LONGEST), declared.start())
         if begin < 0 or sheet.find("}", begin, declared.start()) >= 0:
             continue
-        selectors = re.split(r"[{};]", sheet[max(0, begin - LONGEST_RULE) : begin])[-1]
+        selectors = re.split(r"[{};]", sheet[max(0, begin - LONGEST) : begin])[-1]
         yield from (match[1] for selector in selectors.split(",") if (match := CLASS.search(selector)))
 
 

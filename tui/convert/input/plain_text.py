@@ -46,7 +46,7 @@ FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped para
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
 TITLE = 220
-SHORT_LABEL = 60  # characters of a line before or after the article that is a label, no text
+SHORT = 60  # characters of a line before or after the article that is a label, no text
 LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
 
@@ -64,7 +64,7 @@ class Piece:
     @property
     def runs(self) -> bool:
         """Whether this is running text for sure."""
-        return len(self.text) >= PARAGRAPH or (len(self.text) >= SHORT_LABEL and ends_sentence(self.text))
+        return len(self.text) >= PARAGRAPH or (len(self.text) >= SHORT and ends_sentence(self.text))
 
 
 def as_page(text: str) -> str:
@@ -169,7 +169,7 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
     first, last = runs[0], runs[-1]
     for number, piece in enumerate(pieces[first + 1 :], first + 1):
         # What follows the head of a comment form is comments.
-        if FORM.match(piece.text) and len(piece.text) < SHORT_LABEL:
+        if FORM.match(piece.text) and len(piece.text) < SHORT:
             last = max((n for n in runs if n < number), default=last)
             break
     kept = pieces[: last + 1]
@@ -194,7 +194,7 @@ def _may_lead(piece: Piece) -> bool:
     """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day."""
     text = piece.text
     said = ends_sentence(text) and not bylines.is_led(text) and page_dates.iso(text) is None
-    return _is_figure(piece.lines) or len(text) > SHORT_LABEL or said
+    return _is_figure(piece.lines) or len(text) > SHORT or said
 
 
 def _is_dismissed(piece: Piece) -> bool:
