@@ -246,3 +246,4 @@ PLAIN_TEXT = plain(
     "The harbour office hands them out at the counter, while they last.",
     site="Quay",
 )
+PAPERS = tuple(plain(f"Report {n}", "Some words. " * n, site="Ferry Times" if n % 2 else "Quay") for n in range(1, 6))

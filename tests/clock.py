@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+NOW = 1_800_000_000  # where the clocks of the tests stand at first
+
 
 class Clock:
     """``now``: seconds since 1970."""
 
-    def __init__(self, now: float = 1_800_000_000) -> None:
+    def __init__(self, now: float = NOW) -> None:
         self.now = now
 
     def __call__(self) -> float:

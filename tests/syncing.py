@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from reader_server import PASSWORD, USER, ReaderServer
+from collections.abc import Iterator
+
+import pytest
+from reader_server import DIALECTS, PASSWORD, USER, ReaderServer
 
 from tui.intake.sync import log_in, synchronise
 from tui.intake.sync_outcome import Synced
 from tui.library import Library
+
+
+@pytest.fixture(params=DIALECTS)
+def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
+    """A server of each dialect, with three feeds and six entries."""
+    with ReaderServer(request.param, feeds=3, entries=6) as server:
+        yield server
 
 
 async def joined(library: Library, server: ReaderServer) -> Synced:

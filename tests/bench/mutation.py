@@ -57,8 +57,8 @@ TESTS = {
     ),
     "app": ("screens",),
     "panes": ("panes", "screens"),
-    "intake": ("intake", "library/test_in_and_out.py", "screens/test_opening_screen.py"),
-    "output": ("output", "library/test_in_and_out.py"),
+    "intake": ("intake", "screens/test_opening_screen.py"),
+    "output": ("output", "intake/test_archive_in_and_out.py", "intake/test_exported_article.py"),
 }
 WORDS = 4  # one in so many mutants may be a dropped word
 PATIENCE = 4  # times as long as the unmutated tests a mutant's may take,

@@ -17,9 +17,10 @@ from typing import NamedTuple
 from tui.compare.compared_words import words
 from tui.compare.likeness import beginning, profile, share, shingle_hashes, sketch
 from tui.compare.passages import passages
-from tui.compare.story_groups import DAY, Told, stories
+from tui.compare.story_groups import DatedText, stories
 from tui.library.elsewhere.stories import A_COPY
 from tui.model.article import Article, Block
+from tui.text.dates import DAY
 
 PAIRS = {"one event": 80, "one topic": 80, "a week later": 40}
 COPIES = 150  # of each kind
@@ -134,7 +135,7 @@ def joined(texts: Sequence[tuple[int, Article, str]]) -> list[list[int]]:
     """The stories among texts, each with its day and outlet, by their index."""
     return stories(
         [
-            Told(n, day * DAY, outlet, profile(one, words(one.text), [words(said.text) for said in passages(one)]))
+            DatedText(n, day * DAY, outlet, profile(one, words(one.text), [words(said.text) for said in passages(one)]))
             for n, (day, one, outlet) in enumerate(texts)
         ],
         lambda numbers: {n: beginning(one.title, one.text, one.words) for n in numbers for one in [texts[n][1]]},

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.alignment import Words, compare
+from tui.compare.alignment import PreparedPassage, compare
 from tui.compare.compared_words import plain, tokens, words
 from tui.compare.utterances import is_one_utterance, speakers
 
@@ -15,7 +15,7 @@ LONG = f"{SAID} The pumps behind the slipway failed at midnight. Nobody had a ke
 
 
 def kind(one: str, other: str) -> str | None:
-    found = compare(Words(one), Words(other))
+    found = compare(PreparedPassage(one), PreparedPassage(other))
     return found.kind if found else None
 
 
@@ -37,6 +37,14 @@ def kind(one: str, other: str) -> str | None:
 )
 def test_a_quotation_is_told_from_its_parts_and_its_rewordings(other: str, wanted: str | None) -> None:
     assert kind(SAID, other) == kind(other, SAID) == wanted
+
+
+def test_words_in_another_order_are_weighed_and_their_longest_run_counted() -> None:
+    will = "the council will close the old harbour and open the new pier to every ferry"
+    found = compare(PreparedPassage(f"in the spring {will}"), PreparedPassage(f"{will} in the spring"))
+    assert found
+    assert (found.kind, found.shared, found.changed, found.longest) == ("reworded", 18, 1, 15)
+    assert found.weight == pytest.approx(8.1)
 
 
 def test_a_word_that_turns_the_meaning_round_is_a_rewording() -> None:
@@ -81,8 +89,8 @@ def test_the_order_of_two_passages_makes_no_difference(one: str, other: str) -> 
 
 
 def is_one(text: str, other: str, one: str | None, two: str | None, *, story: bool) -> bool:
-    found = compare(Words(text), Words(other))
-    shorter = min(Words(text).words, Words(other).words, key=len)
+    found = compare(PreparedPassage(text), PreparedPassage(other))
+    shorter = min(PreparedPassage(text).words, PreparedPassage(other).words, key=len)
     return found is not None and is_one_utterance(found, shorter, speakers(one, two), one_story=story)
 
 
@@ -125,6 +133,7 @@ def test_what_anybody_says_is_one_utterance_only_of_one_speaker_in_one_story(phr
     [
         ("Ada Moreno", "Moreno", "same"),
         ("Ada Moreno", "A. Moreno", "same"),
+        ("Ben Moreno", "B. Moreno", "same"),
         ("Sen. Ada Moreno", "ADA MORENO", "same"),
         ("Port Authority", "the Port Authority", "same"),
         ("Ada Moreno", "Ben Moreno", "other"),

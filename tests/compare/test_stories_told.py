@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, beginning, pack, profile, share, shingle_hashes, sketch, unpack
 from tui.compare.passages import passages
-from tui.compare.story_groups import DAY, Told, stories
+from tui.compare.story_groups import DatedText, stories
 from tui.model.article import Article, Block
+from tui.text.dates import DAY
 
 VOTE = Article(
     "a",
@@ -71,7 +72,7 @@ def of(article: Article) -> Profile:
 
 def stories_of(*articles: tuple[Article, int, str]) -> list[list[int]]:
     """The stories among articles, each with its day and outlet, by their index."""
-    told = [Told(n, day * DAY, outlet, of(article)) for n, (article, day, outlet) in enumerate(articles)]
+    told = [DatedText(n, day * DAY, outlet, of(article)) for n, (article, day, outlet) in enumerate(articles)]
     texts = [article for article, *_ in articles]
     return stories(told, lambda numbers: {n: beginning(texts[n].title, texts[n].text, texts[n].words) for n in numbers})
 
@@ -154,7 +155,7 @@ def test_of_a_short_text_only_a_third_is_its_beginning() -> None:
 
 
 def test_a_text_that_cannot_be_read_is_compared_by_its_profile_alone() -> None:
-    told = [Told(n, 0, outlet, of(VOTE)) for n, outlet in enumerate(("Herald", "Gull"))]
+    told = [DatedText(n, 0, outlet, of(VOTE)) for n, outlet in enumerate(("Herald", "Gull"))]
     assert stories(told, lambda _: {}) == [[0, 1]]
 
 

@@ -63,7 +63,7 @@ def _words(html: str) -> str:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS.values(), ids=DOCUMENTS)
-def test_both_read_the_same(document: str | bytes) -> None:
+def test_our_reader_and_feedparser_read_the_same(document: str | bytes) -> None:
     body = document.encode() if isinstance(document, str) else document
     ours = read(body)
     theirs = feedparser.parse(body, response_headers={"content-location": ADDRESS, "content-type": "application/xml"})

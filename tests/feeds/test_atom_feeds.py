@@ -10,7 +10,7 @@ from feed_documents import atom, atom_entry, read
 XHTML = 'xmlns="http://www.w3.org/1999/xhtml"'
 
 
-def test_an_entry_of_atom() -> None:
+def test_an_entry_of_atom_has_its_page_s_link_its_days_and_its_feed_s_author() -> None:
     feed = read(
         atom(
             "<entry><title>Wall</title><id>urn:1</id><link rel='replies' href='/r'/><link href='/j' type='text/json'/>"
@@ -20,11 +20,17 @@ def test_an_entry_of_atom() -> None:
             "<link rel='self' href='/self'/><link href='/'/>",
         )
     )
-    assert (feed.title, feed.description, feed.url) == ("Harbour", "News", "https://harbour.example/")
+    assert (feed.title, feed.url) == ("Harbour", "https://harbour.example/")
     (entry,) = feed.entries
     assert (entry.title, entry.id, entry.url) == ("Wall", "urn:1", "https://harbour.example/wall")
     assert (entry.published, entry.updated) == ("2026-01-02T03:04:05+00:00", "2026-01-03T03:04:05+01:00")
     assert (entry.authors, entry.tags) == (("Ada",), ("The sea",))
+
+
+def test_an_author_without_a_name_is_called_by_what_stands_beside_the_address() -> None:
+    authors = "<author><name/><email>a@b.example (Ada)</email></author><author><name>Bo</name><uri>/bo</uri></author>"
+    (entry,) = read(atom(f"<entry><title>Wall</title>{authors}</entry>")).entries
+    assert entry.authors == ("Ada", "Bo")
 
 
 @pytest.mark.parametrize(

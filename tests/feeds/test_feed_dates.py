@@ -34,6 +34,11 @@ ZONES = {
     "Sat, 1 Feb 2014 10:00:00 NZDT": "2014-02-01T10:00:00+13:00",
     "Sat, 1 Feb 2014 10:00:00 BRT": "2014-02-01T10:00:00-03:00",
     "Sat, 1 Feb 2014 10:00:00 MSK": "2014-02-01T10:00:00+03:00",
+    "Sat, 1 Feb 2014 10:00:00 PET": "2014-02-01T10:00:00-05:00",
+    "Sat, 1 Feb 2014 10:00:00 ART": "2014-02-01T10:00:00-03:00",
+    "Sat, 1 Jul 2014 10:00:00 ADT": "2014-07-01T10:00:00-03:00",
+    "Sat, 1 Feb 2014 10:00:00 NST": "2014-02-01T10:00:00-03:30",
+    "Sat, 1 Feb 2014 10:00:00 HST": "2014-02-01T10:00:00-10:00",
 }
 UNITED_STATES = {
     "January 2, 2006 3:04 pm EST": "2006-01-02T15:04:00-05:00",
@@ -113,12 +118,12 @@ NONE = [
 
 
 @pytest.mark.parametrize(("written", "moment"), ALL.items())
-def test_a_date(written: str, moment: str) -> None:
+def test_a_date_is_read_however_it_is_written(written: str, moment: str) -> None:
     assert feed_date(written) == moment
 
 
 @pytest.mark.parametrize("written", NONE)
-def test_what_is_no_date(written: str) -> None:
+def test_what_is_no_date_is_none(written: str) -> None:
     assert feed_date(written) is None
 
 

@@ -99,7 +99,7 @@ def test_a_list_written_and_read_again_is_the_same(subscriptions: list[Subscript
 
 @QUICK
 @given(st.binary(max_size=300) | st.text(max_size=300).map(lambda text: ("<opml>" + text).encode("utf-8", "replace")))
-def test_any_bytes_as_lists(body: bytes) -> None:
+def test_any_bytes_are_a_list_of_feeds_or_refused(body: bytes) -> None:
     read_newsboat_urls(body)
     with suppress(ReadingError):
         read_opml(body)

@@ -16,7 +16,7 @@ def json_feed(*items: object, **head: object) -> Feed:
     return read(json.dumps({"version": "https://jsonfeed.org/version/1.1", "items": items, **head}))
 
 
-def test_a_json_feed() -> None:
+def test_all_fields_of_a_json_feed_are_read() -> None:
     feed = json_feed(
         {
             "id": 7,
@@ -35,7 +35,7 @@ def test_a_json_feed() -> None:
         author={"name": "Tom"},
     )
     (entry,) = feed.entries
-    assert (feed.title, feed.url, feed.authors) == ("Harbour", "https://harbour.example/", ("Tom",))
+    assert (feed.title, feed.url) == ("Harbour", "https://harbour.example/")
     assert (entry.id, entry.url, entry.title) == ("7", "https://harbour.example/wall", "Wall")
     assert (entry.summary, entry.content) == ("It rises", '<img src="https://harbour.example/p.png">')
     assert (entry.published, entry.authors, entry.tags) == ("2026-01-02T03:04:05-07:00", ("Ada",), ("sea",))
@@ -57,6 +57,19 @@ def test_a_json_feed() -> None:
 )
 def test_an_item_without_a_title_is_called_after_what_it_has(item: dict[str, str], title: str) -> None:
     assert json_feed(item).entries[0].title == title
+
+
+@pytest.mark.parametrize(
+    ("item", "entries"),
+    [
+        ({"title": "A title alone"}, 1),
+        ({"id": "an id alone"}, 1),
+        ({"attachments": [{"url": "https://harbour.example/e.mp3", "mime_type": "audio/mpeg"}]}, 1),
+        ({"date_published": "2026-01-02"}, 0),
+    ],
+)
+def test_an_item_is_an_entry_that_has_a_title_a_text_a_file_or_an_id(item: dict[str, object], entries: int) -> None:
+    assert len(json_feed(item).entries) == entries
 
 
 def test_what_is_of_a_wrong_type_is_passed_over() -> None:

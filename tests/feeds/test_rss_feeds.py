@@ -18,7 +18,7 @@ def test_a_feed_says_what_it_is_and_where() -> None:
             "<atom:link rel='self' href='https://harbour.example/self.xml'/>",
         )
     )
-    assert (feed.title, feed.url, feed.description) == ("Harbour & sea", "https://harbour.example/", "News")
+    assert (feed.title, feed.url) == ("Harbour & sea", "https://harbour.example/")
     assert (feed.language, feed.self_address) == ("en-gb", "https://harbour.example/self.xml")
     assert (feed.ttl, feed.skip_hours, feed.skip_days) == (5_400, (0, 3), (6,))
     (entry,) = feed.entries

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-
 import pytest
 
 from tui.feeds.schedule import (
-    DAY,
     FIRST_RETRY,
-    HOUR,
     LAST_RETRY,
-    LEAST,
-    MINUTE,
-    MOST,
+    LEAST_WAIT,
+    MAX_RETRY_AFTER,
+    MOST_WAIT,
     SPARSE,
     UNKNOWN,
     Wishes,
     after_skipped,
     next_time,
-    retry_after,
     time_after_error,
 )
+from tui.text.dates import DAY, HOUR, MINUTE
 
 NOW = 1_767_322_800.0  # Friday, 2 January 2026, 03:00 UTC
 EVERY_MINUTE = tuple(NOW - MINUTE * n for n in range(20))
@@ -32,15 +27,15 @@ EVERY_MINUTE = tuple(NOW - MINUTE * n for n in range(20))
     ("wishes", "wait"),
     [
         (Wishes(), UNKNOWN),
-        (Wishes(published=EVERY_MINUTE), LEAST),
+        (Wishes(published=EVERY_MINUTE), LEAST_WAIT),
         (Wishes(published=EVERY_MINUTE, ttl=2 * HOUR), 2 * HOUR),
         (Wishes(published=EVERY_MINUTE, ttl=2 * HOUR, max_age=3 * HOUR), 3 * HOUR),
         (Wishes(published=EVERY_MINUTE, interval=4 * HOUR, max_age=3 * HOUR), 4 * HOUR),
         (Wishes(published=tuple(NOW - HOUR * n for n in range(9))), 30 * MINUTE),
         (Wishes(published=(NOW - 400 * DAY, NOW - 800 * DAY)), SPARSE),
-        (Wishes(published=(*EVERY_MINUTE, NOW + 900 * DAY)), LEAST),
+        (Wishes(published=(*EVERY_MINUTE, NOW + 900 * DAY)), LEAST_WAIT),
         (Wishes(published=tuple(each - 8 * HOUR for each in EVERY_MINUTE)), 2 * HOUR + 0.0),
-        (Wishes(ttl=90 * DAY), MOST),
+        (Wishes(ttl=90 * DAY), MOST_WAIT),
     ],
 )
 def test_the_longest_time_that_is_named_decides(wishes: Wishes, wait: float) -> None:
@@ -66,36 +61,4 @@ def test_errors_back_off(errors: int, wait: float) -> None:
     assert time_after_error(NOW, errors) == NOW + wait
     assert time_after_error(NOW, errors, NOW + 2 * DAY) == NOW + 2 * DAY
     assert time_after_error(NOW, errors, NOW + 1) == NOW + wait
-
-
-@pytest.mark.parametrize(
-    ("header", "moment"),
-    [
-        ("120", NOW + 120),
-        (" 0 ", NOW),
-        ("Fri, 02 Jan 2026 04:00:00 GMT", NOW + HOUR),
-        ("Fri, 02 Jan 2026 02:00:00 GMT", None),
-        ("soon", None),
-        ("-5", None),
-        (None, None),
-        ("999999999", NOW + 30 * DAY),
-    ],
-)
-def test_retry_after(header: str | None, moment: float | None) -> None:
-    assert retry_after(header, NOW) == moment
-
-
-@pytest.fixture
-def zone(request: pytest.FixtureRequest) -> Iterator[None]:
-    """The machine's time zone, for one test."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", request.param)
-        time.tzset()
-        yield
-    time.tzset()
-
-
-@pytest.mark.parametrize("zone", ["UTC", "America/New_York"], indirect=True)
-@pytest.mark.usefixtures("zone")
-def test_a_date_without_a_zone_is_of_utc_wherever_the_reader_is() -> None:
-    assert retry_after("Fri, 02 Jan 2026 04:00:00 -0000", NOW) == NOW + HOUR
+    assert time_after_error(NOW, errors, NOW + 99 * DAY) == NOW + MAX_RETRY_AFTER

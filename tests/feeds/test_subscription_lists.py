@@ -38,7 +38,7 @@ def test_folders_inside_each_other_and_a_feed_in_several() -> None:
             Subscription("http://c.example/f", "Quay"),
         ),
         (),
-        (Skipped("https://d.example/", "it is a link, not a feed"),),
+        (Skipped("it is a link, not a feed", "https://d.example/"),),
         "Mine",
     )
 
@@ -126,7 +126,7 @@ def test_a_written_list_is_xml_that_says_the_same() -> None:
     assert (again.subscriptions, again.title) == (feeds.subscriptions, feeds.title)
 
 
-def test_newsboats_list() -> None:
+def test_of_newsboats_list_feeds_and_searches_are_read_and_commands_left_out() -> None:
     urls = r"""
 https://a.example/f news "Long Tag" "~My \"own\" title"
 https://b.example/f !hidden

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.feeds.summaries import SHORT, WHOLE, is_summary
+from tui.feeds.summaries import WHOLE_CONTENT, WHOLE_DESCRIPTION, is_summary
 from tui.model.feed import Enclosure, Entry
 
 URL = "https://harbour.example/wall"
@@ -20,10 +20,10 @@ def text(length: int) -> str:
     [
         (Entry(url=URL), True),
         (Entry(url=URL, summary="Short."), True),
-        (Entry(url=URL, summary=text(WHOLE - 1)), True),
-        (Entry(url=URL, summary=text(WHOLE)), False),
-        (Entry(url=URL, content=text(SHORT - 1)), True),
-        (Entry(url=URL, content=text(SHORT)), False),
+        (Entry(url=URL, summary=text(WHOLE_DESCRIPTION - 1)), True),
+        (Entry(url=URL, summary=text(WHOLE_DESCRIPTION)), False),
+        (Entry(url=URL, content=text(WHOLE_CONTENT - 1)), True),
+        (Entry(url=URL, content=text(WHOLE_CONTENT)), False),
         (Entry(url=URL, content=text(9_000) + " […]"), True),
         (Entry(url=URL, content=text(9_000) + '<p><a href="/">Continue reading</a></p>'), True),
         (Entry(url=URL, content=text(9_000) + " Weiterlesen →"), True),
@@ -34,11 +34,11 @@ def text(length: int) -> str:
         (Entry(url=URL, summary="Short.", enclosures=(Enclosure("https://h.test/a", medium="image"),)), True),
     ],
 )
-def test_an_entry_alone(entry: Entry, summary: bool) -> None:
+def test_an_entry_alone_shows_whether_it_is_a_summary(entry: Entry, summary: bool) -> None:
     assert is_summary(entry) is summary
 
 
 def test_the_short_text_of_a_feed_that_gives_whole_ones_is_whole() -> None:
     short = Entry(url=URL, content="A short post.")
     assert is_summary(short, (short, Entry(url=URL, content="Another."))) is True
-    assert is_summary(short, (short, Entry(url=URL, content=text(SHORT)))) is False
+    assert is_summary(short, (short, Entry(url=URL, content=text(WHOLE_CONTENT)))) is False

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.fetch.inflate import PIECE, BrokenError, Layers
+from tui.fetch.inflate import PIECE, BrokenStreamError, Layers
 
 
 def inflated(codings: list[str], packed: bytes, step: int = 1000) -> bytes:
@@ -37,14 +37,14 @@ def test_a_bomb_comes_out_in_small_pieces() -> None:
 @pytest.mark.parametrize("cut", [5, 30, -1])
 def test_an_early_end_is_noticed(cut: int) -> None:
     packed = gzip.compress(bytes(range(256)) * 40)
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenStreamError):
         inflated(["gzip"], packed[:cut])
 
 
 def test_damage_is_noticed() -> None:
     packed = bytearray(gzip.compress(bytes(range(256)) * 40))
     packed[40:60] = bytes(20)
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenStreamError):
         inflated(["gzip"], bytes(packed))
 
 

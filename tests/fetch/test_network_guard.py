@@ -80,7 +80,7 @@ def test_addresses_that_are_not_public(address: str) -> None:
 @pytest.mark.parametrize(
     "address", ["93.184.216.34", "1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1", "64:ff9b::1.1.1.1"]
 )
-def test_public_addresses(address: str) -> None:
+def test_public_addresses_are_told_from_private_ones(address: str) -> None:
     assert not network_guard.is_private(address)
 
 

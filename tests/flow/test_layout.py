@@ -86,7 +86,7 @@ def test_each_character_is_found_on_the_line_that_shows_it(blocks: list[Block], 
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.integers(1, 40), st.integers(-30, 30), st.integers(-30, 30))
-def test_steps_add_up(texts: list[str], width: int, one: int, other: int) -> None:
+def test_two_steps_come_to_where_one_of_both_does(texts: list[str], width: int, one: int, other: int) -> None:
     of = layout(*(Block("paragraph", text) for text in texts), width=width)
     middle = of.at(of.height // 2)
     there = of.step(middle, one)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tui.flow import listing_words
 from tui.flow.block_forms import CodeForm
 from tui.flow.lines import Run
-from tui.flow.listing_words import LONGEST, Word, drawn_apart, words_of
+from tui.flow.listing_words import LONGEST_LISTING, Word, drawn_apart, words_of
 from tui.model.article import Block
 
 PROGRAM = "def wall(height):\n\t# in metres\n    return 'high' if height > 3 else 'low'"
@@ -33,7 +33,7 @@ def test_comments_keywords_and_literals_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language"), [(PROGRAM, None), (PROGRAM, "poetry"), ("# " * LONGEST, "python"), ("", "python")]
+    ("text", "language"), [(PROGRAM, None), (PROGRAM, "poetry"), ("# " * LONGEST_LISTING, "python"), ("", "python")]
 )
 def test_what_is_not_known_too_long_or_empty_stays_plain(text: str, language: str | None) -> None:
     assert told(text, language) == []

@@ -8,7 +8,7 @@ from tui.flow.excerpt import excerpt
 from tui.flow.link_hints import labels
 from tui.flow.movement import end_of, start_of
 from tui.flow.outline import next_heading, outline
-from tui.flow.reading_time import Progress
+from tui.flow.reading_time import WordsLeft
 from tui.model.article import Article, Block, Frame
 from tui.text.word_count import WORDS_A_MINUTE
 
@@ -50,7 +50,7 @@ def test_rules_and_empty_blocks_leave_no_gap() -> None:
         ("word", (1, 8), (1, 8)),
     ],
 )
-def test_ends(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
+def test_a_unit_ends_behind_the_place(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
     assert end_of(unit, paragraphs("The harbour. It is.", "Two more"), place) == end
 
 
@@ -63,12 +63,12 @@ def test_ends(unit: str, place: tuple[int, int], end: tuple[int, int]) -> None:
         ("word", (0, 0), (0, 0)),
     ],
 )
-def test_starts(unit: str, place: tuple[int, int], start: tuple[int, int]) -> None:
+def test_a_unit_starts_before_the_place(unit: str, place: tuple[int, int], start: tuple[int, int]) -> None:
     assert start_of(unit, paragraphs("The harbour. It is.", "Two"), place) == start
 
 
 def test_minutes_left_shrink_to_nothing() -> None:
-    of = Progress(paragraphs(*["word " * WORDS_A_MINUTE] * 3))
+    of = WordsLeft(paragraphs(*["word " * WORDS_A_MINUTE] * 3))
     while not of.count(300):
         pass
     assert of.minutes_left(0, 0) == 3
@@ -78,12 +78,12 @@ def test_minutes_left_shrink_to_nothing() -> None:
 
 
 def test_before_its_words_are_counted_a_text_has_one_for_six_letters() -> None:
-    assert Progress([Block("paragraph", "x" * 60), Block("code", "x" * 600)]).words_left(0, 0) == 10
+    assert WordsLeft([Block("paragraph", "x" * 60), Block("code", "x" * 600)]).words_left(0, 0) == 10
 
 
 def test_the_estimate_before_counting_is_near() -> None:
     blocks = paragraphs(*["the town will raise its harbour wall " * 30] * 20)
-    before, counted = Progress(blocks), Progress(blocks)
+    before, counted = WordsLeft(blocks), WordsLeft(blocks)
     counted.count(10**9)
     assert abs(before.words_left(0, 0) - counted.words_left(0, 0)) < 0.25 * counted.words_left(0, 0)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.flow.found_places import Found
+from tui.flow.found_places import FoundPlaces
 from tui.flow.text_search import Search, searchable
 from tui.model.article import Block, Mention
 
@@ -51,7 +51,7 @@ def found(text: str, words: str) -> list[str]:
         ("text", "", []),
     ],
 )
-def test_folding(text: str, words: str, places: list[str]) -> None:
+def test_words_are_found_without_regard_to_case_marks_and_width(text: str, words: str, places: list[str]) -> None:
     assert found(text, words) == places
 
 
@@ -106,7 +106,7 @@ def test_preparing_ahead_finds_the_same() -> None:
 
 def test_places_found_otherwise_are_walked_like_a_search_s_until_something_is_searched_for() -> None:
     blocks = [Block("paragraph", "the wall"), Block("paragraph", "a wall, the wall")]
-    found = Found(blocks, [Mention(1, 2, 6), Mention(0, 4, 8)])
+    found = FoundPlaces(blocks, [Mention(1, 2, 6), Mention(0, 4, 8)])
     assert (found.count, found.after(0, 5), found.after(1, 3)) == (2, Mention(1, 2, 6), Mention(0, 4, 8))
     assert (found.before(1, 2), found.number_of(Mention(1, 2, 6))) == (Mention(0, 4, 8), 2)
     assert found.in_block(1) == [(2, 6)]

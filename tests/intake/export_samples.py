@@ -370,3 +370,6 @@ def write(folder: Path, name: str) -> Path:
     path = folder / name
     path.write_bytes(SAMPLES[name].body)
     return path
+
+
+SINGLE = [name for name in SAMPLES if not name.endswith(".zip")]

@@ -42,3 +42,34 @@ def cache(file: Path, *items: dict[str, Any], title: object = "Coast") -> Path:
             marks = ", ".join("?" * len(one))
             db.execute(f"INSERT INTO rss_item ({', '.join(one)}) VALUES ({marks})", tuple(one.values()))
     return file
+
+
+def cache_of_2_21(file: Path) -> None:
+    """A cache with all columns that newsboat 2.21 makes: five entries, one of them deleted, two without a text."""
+    with sqlite3.connect(file) as db:
+        db.executescript(
+            "CREATE TABLE rss_feed (rssurl VARCHAR(1024) PRIMARY KEY NOT NULL, url VARCHAR(1024) NOT NULL,"
+            " title VARCHAR(1024) NOT NULL, lastmodified INTEGER(11) NOT NULL DEFAULT 0,"
+            " is_rtl INTEGER(1) NOT NULL DEFAULT 0, etag VARCHAR(128) NOT NULL DEFAULT '');"
+            "CREATE TABLE rss_item (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, guid VARCHAR(64) NOT NULL,"
+            " title VARCHAR(1024) NOT NULL, author VARCHAR(1024) NOT NULL, url VARCHAR(1024) NOT NULL,"
+            " feedurl VARCHAR(1024) NOT NULL, pubDate INTEGER NOT NULL, content VARCHAR(65535) NOT NULL,"
+            " unread INTEGER(1) NOT NULL, enclosure_url VARCHAR(1024), enclosure_type VARCHAR(1024),"
+            " enqueued INTEGER(1) NOT NULL DEFAULT 0, flags VARCHAR(52), deleted INTEGER(1) NOT NULL DEFAULT 0,"
+            " base VARCHAR(128) NOT NULL DEFAULT '');"
+            "INSERT INTO rss_feed (rssurl, url, title) VALUES ('https://coast.example/feed', '', 'Coast');"
+        )
+        items = [
+            ("Tides", "<p>The tide is high today.</p>", 0, "ab", 0),
+            ("Boats", "<p>Boats sail at noon.</p>", 1, None, 0),
+            ("Empty", "", 1, None, 0),
+            ("Odd", "<p> </p>", 1, None, 0),
+            ("Deleted", "<p>Gone.</p>", 1, None, 1),
+        ]
+        for n, (title, content, unread, flags, deleted) in enumerate(items):
+            db.execute(
+                "INSERT INTO rss_item (guid, title, author, url, feedurl, pubDate, content, unread, flags, deleted)"
+                " VALUES (?, ?, 'R. Sand', ?, 'https://coast.example/feed', ?, ?, ?, ?, ?)",
+                (f"g{n}", title, f"https://coast.example/{n}", 1_700_000_000 + n, content, unread, flags, deleted),
+            )
+    db.close()

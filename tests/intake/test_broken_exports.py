@@ -122,12 +122,6 @@ WAYS: tuple[Callable[[bytes, random.Random], bytes], ...] = (
 )
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
-
-
 def imported(library: Library, path: Path) -> Outcome | str:
     """What came of it, or the line by which it was refused."""
     try:

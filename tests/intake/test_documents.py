@@ -6,9 +6,10 @@ import codecs
 import io
 
 import pytest
+from exports_read import of_bytes
 
 from tui.intake.bookmarks import documents
-from tui.intake.bookmarks.documents import Document, of_bytes
+from tui.intake.bookmarks.documents import Document
 
 TABLE = "title,url\r\nŁódź – „latarnia”,https://coast.example/lamp\n"
 WINDOWS = "title,url\r\nCafé – “lamp”,https://coast.example/lamp\n"

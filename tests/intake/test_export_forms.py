@@ -16,42 +16,23 @@ from export_samples import (
     QUAY,
     SAFARI,
     SAMPLES,
+    SINGLE,
     TEXT,
     TIDE,
     WALLABAG,
     csv,
 )
+from exports_read import bookmarks, items, of_bytes
 
 from tui.intake.bookmarks import address_lists, csv_rows, safari
-from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document, Item, of_bytes
-from tui.intake.bookmarks.json_records import BrokenError, records
-from tui.intake.bookmarks.recognition import TABLES, Form, Keys, recognised
-from tui.model.bookmark import Bookmark, LeftOut
-from tui.model.subscription import Subscription
-
-SINGLE = [name for name in SAMPLES if not name.endswith(".zip")]
-
-
-def items(document: Document | bytes) -> list[Item]:
-    document = of_bytes(document) if isinstance(document, bytes) else document
-    form = recognised(document)
-    assert form is not None
-    return list(form.read(document))
-
-
-def bookmarks(body: bytes) -> list[Bookmark]:
-    return [item for item in items(body) if isinstance(item, Bookmark)]
+from tui.intake.bookmarks.documents import CUT_OFF, TOO_LARGE, Document
+from tui.intake.bookmarks.json_records import BrokenJsonError, records
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped, Subscription
 
 
 def the_bookmark(name: str, address: str = LAMP) -> Bookmark:
     return next(b for b in bookmarks(SAMPLES[name].body) if b.address.startswith(address))
-
-
-@pytest.mark.parametrize("name", SINGLE)
-def test_a_form_is_known_by_what_is_in_the_file(name: str) -> None:
-    form = recognised(of_bytes(SAMPLES[name].body, "named.differently"))
-    assert form is not None
-    assert form.name == SAMPLES[name].form
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le"])
@@ -64,31 +45,6 @@ def test_a_form_is_known_and_read_in_other_encodings(name: str, encoding: str) -
 def test_a_table_of_windows_keeps_its_letters() -> None:
     (bookmark,) = bookmarks(csv("Link,Name", f"{LAMP},Käse für Åse").decode().encode("cp1252"))
     assert bookmark.title == "Käse für Åse"
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"",
-        b"\0\1\2\3" * 100,
-        b"Some words, and a comma.\nhttps://coast.example/ is named here.\nMore words.\nAnd more.",
-        b"{}",
-        b"[]",
-        b'[{"name": "no address"}]',
-        b"title,author\nLamp,R. Sand\n",
-        b"<!doctype html><title>Lamp</title><p>A page.</p>",
-        b"<html><body><p>Who wrote this</p><dl><dt><a href='https://coast.example/u/9'>Piper</a></dt></dl>",
-        b"# Lamp\n\nA text that names https://coast.example/lamp and nothing else.\n",
-    ],
-)
-def test_what_is_no_export_is_taken_for_none(body: bytes) -> None:
-    assert recognised(of_bytes(body)) is None
-
-
-def test_bookmarks_without_their_first_line_are_known_by_their_lists() -> None:
-    form = recognised(of_bytes(b"<title>Bookmarks</title><DL><DT><A HREF='https://coast.example/lamp'>Lamp</A></DL>"))
-    assert form is not None
-    assert form.name == "bookmarks"
 
 
 def test_a_part_of_pocket_is_read_by_its_header() -> None:
@@ -131,7 +87,7 @@ def test_a_text_of_omnivore_stands_in_a_file_of_its_own() -> None:
         "2023-03-01T00:00:00+00:00",
     )
     assert TEXT in bookmark.html
-    assert highlights == LeftOut("highlights", count=2)
+    assert highlights == Skipped("highlights", count=2)
 
 
 def test_wallabag_s_flags_are_numbers_or_words_and_a_text_that_it_lacks_is_none() -> None:
@@ -254,9 +210,6 @@ def test_what_could_steer_a_terminal_is_not_in_a_title_or_tag() -> None:
     assert (bookmark.title, bookmark.tags) == ("a[31mbc", ("xy",))
 
 
-# JSON read record by record
-
-
 def in_pieces(text: str, size: int) -> Iterator[str]:
     return (text[at : at + size] for at in range(0, len(text), size))
 
@@ -270,7 +223,7 @@ def test_records_are_the_same_however_the_text_comes(size: int) -> None:
 def test_what_is_whole_comes_before_a_text_breaks_off() -> None:
     coming = records(['[{"a": 1}, {"a": 2}, {"a": '])
     assert [next(coming).value, next(coming).value] == [{"a": 1}, {"a": 2}]
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         next(coming)
 
 
@@ -287,12 +240,12 @@ NO_JSON = {
 
 @pytest.mark.parametrize("kind", NO_JSON)
 def test_what_is_no_json_or_beyond_all_bounds_is_said(kind: str) -> None:
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         list(records(in_pieces(NO_JSON[kind], 200_000)))
 
 
 def test_a_record_that_holds_too_much_is_said() -> None:
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         list(records(["[[" + "[]," * 300_000 + "]]"]))
 
 
@@ -323,10 +276,10 @@ def test_safari_s_file_is_read_up_to_what_a_list_of_bookmarks_may_take(monkeypat
             patched.setattr(safari, name, least)
             assert items(made) == whole
             patched.setattr(safari, name, least - 1)
-            assert items(made) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
+            assert items(made) == [Skipped("the file is larger than any list of bookmarks", failed=True)]
     more = body[:-24] + (len(body) + 1).to_bytes(8, "big") + body[-16:]
     monkeypatch.setattr(safari, "MOST_PLIST_OBJECTS", objects)
-    assert items(more) == [LeftOut(CUT_OFF, failed=True)]
+    assert items(more) == [Skipped(CUT_OFF, failed=True)]
 
 
 @pytest.mark.parametrize("most", [1, 2, 3])
@@ -378,124 +331,6 @@ def one_work(**more: object) -> Bookmark:
     return bookmark
 
 
-def test_linkwarden_is_known_though_its_first_collection_has_many_links() -> None:
-    links = [{"name": f"Lamp {n}", "url": f"{LAMP}/{n}"} for n in range(20)]
-    body = json.dumps({"name": "R. Sand", "collections": [{"links": links, "name": "Light"}]}).encode()
-    form = recognised(of_bytes(body))
-    assert form
-    assert form.name == "Linkwarden"
-    assert len(bookmarks(body)) == 20
-
-
-# What a form needs, and what it does without
-
-
-def needing(columns: Keys) -> bytes:
-    """A table of these columns alone, with a row that says an address and nothing else."""
-    names = sorted(columns)
-    return csv(",".join([*names, "other"]), ",".join([LAMP if name == "url" else "" for name in names] + [""]))
-
-
-@pytest.mark.parametrize(("columns", "form"), TABLES, ids=lambda value: getattr(value, "name", ""))
-def test_a_table_is_known_by_all_columns_that_it_must_have_and_says_nothing_of_what_it_lacks(
-    columns: Keys, form: Form
-) -> None:
-    found = items(needing(columns))
-    assert recognised(of_bytes(needing(columns))) == form
-    if "url" in columns:
-        assert found == [Bookmark(LAMP)]
-    for column in columns if len(columns) > 1 else ():
-        assert recognised(of_bytes(needing(columns - {column}))) != form
-
-
-LEAST: dict[str, dict[str, object]] = {
-    "wallabag": {"url": LAMP, "is_archived": 0},
-    "Omnivore": {"url": LAMP, "slug": "lamp", "savedAt": None},
-    "Omnivore by progress": {"url": LAMP, "slug": "lamp", "readingProgress": 0},
-    "GoodLinks": {"url": LAMP, "addedAt": None},
-    "Zotero": {"URL": LAMP, "type": "book", "title": "", "id": "1"},
-}
-
-
-@pytest.mark.parametrize("form", LEAST)
-def test_a_list_is_known_by_all_names_that_its_records_must_have_and_says_nothing_of_what_it_lacks(form: str) -> None:
-    record, name = LEAST[form], form.partition(" by ")[0]
-    body = json.dumps([record]).encode()
-    known = recognised(of_bytes(body))
-    assert known
-    assert (known.name, known.holds_feeds, items(body)) == (name, False, [Bookmark(LAMP)])
-    for needed in record.keys() - {"URL"}:
-        other = recognised(of_bytes(json.dumps([{k: v for k, v in record.items() if k != needed}]).encode()))
-        assert not other or other.name != name
-
-
-@pytest.mark.parametrize(
-    ("document", "form"),
-    [
-        ({"bookmarks": [{"content": {"type": "link", "url": LAMP}}]}, "Karakeep"),
-        ({"bookmarks": [{"text": "a note"}]}, None),
-        ({"collections": [{"name": "Light", "links": []}]}, "Linkwarden"),
-        ({"collections": [{"title": "Light", "links": [{"url": LAMP}]}]}, "Linkwarden"),
-        ({"collections": [{"title": "Light", "links": [{"href": LAMP}]}]}, None),
-        ({"roots": {"other": {"children": [{"url": LAMP}]}}}, "Chrome"),
-        ({"roots": {}}, "Chrome"),
-        ({"url": LAMP, "addedAt": 0}, None),  # no list of them
-        ([{"url": LAMP, "highlights": []}], "Pocket"),
-        ([7] * 9 + [{"url": LAMP, "addedAt": 0}], "GoodLinks"),
-        ([7] * 10 + [{"url": LAMP, "addedAt": 0}], None),
-        ([["url", "addedAt"]], None),
-    ],
-)
-def test_a_form_of_json_is_known_by_its_first_ten_records(document: object, form: str | None) -> None:
-    known = recognised(of_bytes(json.dumps(document).encode()))
-    assert (known.name if known else None) == form
-
-
-@pytest.mark.parametrize(
-    ("written", "form"),
-    [
-        ("<!DOCTYPE plist PUBLIC><x>", "Safari"),
-        ("<plist version='1.0'>", "Safari"),
-        (f"<A HREF='{LAMP}' Time_Added = '1'>", "Pocket"),
-        (f"<A HREF='{LAMP}' ToRead='1'>", "linkding"),
-        ("<!doctype  NETSCAPE-bookmark-file-1>", "bookmarks"),
-        ("<DL><DT> <H3>Sea</H3>", "bookmarks"),
-        ("<opml version='1.0'>", "OPML"),
-        ("<Outline text='Sea'/>", "OPML"),
-        ("<p>time_added=, toread=, plist, outline", None),
-        (f"<a {'x' * 3_999}\ttime_added=1>", "Pocket"),
-        (f"<a {'x' * 4_000}\ttime_added=1>", None),
-        (f"\ufeff \r\n\t<plist>{' ' * 70_000}", "Safari"),
-        (f"<p>{' ' * 65_000}<opml >", "OPML"),
-        (f"<p>{' ' * 65_536}<opml >", None),  # is not looked at
-        (f"{LAMP} | Lamp", "OneTab"),
-        (f"  {LAMP}  ", "a list of addresses"),
-        (f"{LAMP} light", "newsboat"),
-        (f"{LAMP} # light", None),
-        (f"{LAMP}, light", None),
-        ('"query:Unread:unread"', "newsboat"),
-        ("exec:make-feed", "newsboat"),
-        ("filter:cat:x", "newsboat"),
-        ("about:blank", None),
-        (f"feed://x\n{LAMP}\n", "a list of addresses"),
-    ],
-)
-def test_a_text_is_known_by_what_is_written_in_it(written: str, form: str | None) -> None:
-    known = recognised(of_bytes(written.encode()))
-    assert (known.name if known else None) == form
-
-
-def test_a_text_may_have_some_control_characters() -> None:
-    for controls, form in ((5, "a list of addresses"), (6, None)):
-        known = recognised(of_bytes(f"https://coast.example/{'x' * (78 - controls)}{chr(7) * controls}".encode()))
-        assert (known.name if known else None) == form
-
-
-def test_lists_of_feeds_are_told_from_lists_of_addresses() -> None:
-    feeds = {name for name in SINGLE if (form := recognised(of_bytes(SAMPLES[name].body))) and form.holds_feeds}
-    assert feeds == {"feeds.opml", "urls"}
-
-
 @pytest.mark.parametrize("name", [name for name in SINGLE if name.endswith(".csv")])
 def test_a_row_that_cannot_be_read_is_said_and_costs_the_others_nothing(
     name: str, monkeypatch: pytest.MonkeyPatch
@@ -503,7 +338,7 @@ def test_a_row_that_cannot_be_read_is_said_and_costs_the_others_nothing(
     monkeypatch.setattr(csv_rows, "LONGEST_ROW", 2_000)
     body = SAMPLES[name].body
     long = f"{LAMP},{'x' * 2_000}\n".encode()
-    too_long = LeftOut("a row is longer than any article", f"line {len(body.splitlines()) + 1}", failed=True)
+    too_long = Skipped("a row is longer than any article", f"line {len(body.splitlines()) + 1}", failed=True)
     assert items(body + long) == [*items(body), too_long]
 
 
@@ -512,33 +347,33 @@ def test_where_a_list_breaks_off_that_is_said_after_what_is_whole(name: str) -> 
     body = POCKET_HIGHLIGHTS if name not in SAMPLES else SAMPLES[name].body
     assert items(body.rstrip()[:-1]) == [
         *items(body),
-        LeftOut("the file is damaged or cut off here", failed=True),
+        Skipped("the file is damaged or cut off here", failed=True),
     ]
 
 
 @pytest.mark.parametrize(
     ("made", "left_out"),
     [
-        (csv("url,title,selection,folder", f"{LAMP},,lit again,"), LeftOut("highlights")),
-        (csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,lit again"), LeftOut("highlights")),
+        (csv("url,title,selection,folder", f"{LAMP},,lit again,"), Skipped("highlights")),
+        (csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,lit again"), Skipped("highlights")),
         (
             csv("url,folder,excerpt,created,highlights", f"{LAMP},,,,Highlight:a Highlight:b"),
-            LeftOut("highlights", count=2),
+            Skipped("highlights", count=2),
         ),
-        (csv("url,folder,excerpt,created,note", f"{LAMP},,,,see"), LeftOut("notes")),
-        (csv("url,publisher,last interaction date,highlight count", f"{LAMP},,,4"), LeftOut("highlights", count=4)),
-        (json.dumps([{"url": LAMP, "is_archived": 0, "annotations": [1, 2]}]).encode(), LeftOut("highlights", count=2)),
+        (csv("url,folder,excerpt,created,note", f"{LAMP},,,,see"), Skipped("notes")),
+        (csv("url,publisher,last interaction date,highlight count", f"{LAMP},,,4"), Skipped("highlights", count=4)),
+        (json.dumps([{"url": LAMP, "is_archived": 0, "annotations": [1, 2]}]).encode(), Skipped("highlights", count=2)),
         (
             json.dumps({"collections": [{"name": "", "links": [{"url": LAMP, "highlight": [1, 2, 3]}]}]}).encode(),
-            LeftOut("highlights", count=3),
+            Skipped("highlights", count=3),
         ),
         (
             json.dumps({"bookmarks": [{"content": {"type": "link", "url": LAMP}, "note": "see"}]}).encode(),
-            LeftOut("notes"),
+            Skipped("notes"),
         ),
     ],
 )
-def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: LeftOut) -> None:
+def test_what_is_no_bookmark_beside_one_is_said_after_it(made: bytes, left_out: Skipped) -> None:
     assert items(made) == [Bookmark(LAMP), left_out]
 
 
@@ -575,13 +410,13 @@ def test_what_a_program_says_in_its_own_way_is_understood(made: bytes, bookmark:
 
 def test_a_list_of_feeds_that_cannot_be_read_is_said() -> None:
     (found,) = items(b"<!-- <opml > --><p>Sea</p>")
-    assert found == LeftOut("this is no OPML file; check its name", failed=True)
+    assert found == Skipped("this is no OPML file; check its name", failed=True)
 
 
 def test_a_plist_that_says_what_cannot_be_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     small = plistlib.dumps({"a": "b"}, fmt=plistlib.FMT_BINARY)
     beyond = small[:-24] + (2**56).to_bytes(8, "big") + small[-16:]
-    assert items(beyond) == [LeftOut("the file is damaged or cut off here", failed=True)]
+    assert items(beyond) == [Skipped("the file is damaged or cut off here", failed=True)]
     assert items(small) == []
     monkeypatch.setattr(safari, "MOST_PLIST_REFERENCES", 1)
-    assert items(small) == [LeftOut("the file is larger than any list of bookmarks", failed=True)]
+    assert items(small) == [Skipped("the file is larger than any list of bookmarks", failed=True)]

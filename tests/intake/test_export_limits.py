@@ -6,19 +6,21 @@ import json
 
 import pytest
 from export_samples import LAMP, SAMPLES, csv
+from exports_read import of_bytes
 
 from tui.intake.bookmarks import address_lists, csv_rows, netscape
 from tui.intake.bookmarks.csv_rows import TOO_LONG, header, rows
-from tui.intake.bookmarks.documents import TOO_LARGE, of_bytes
-from tui.intake.bookmarks.json_records import BrokenError, records
+from tui.intake.bookmarks.documents import TOO_LARGE
+from tui.intake.bookmarks.json_records import BrokenJsonError, records
 from tui.intake.bookmarks.recognition import recognised
-from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped
 
 
 def is_json(text: str) -> bool:
     try:
         return bool(list(records([text])))
-    except BrokenError:
+    except BrokenJsonError:
         return False
 
 
@@ -80,7 +82,7 @@ def said(body: bytes) -> list[str]:
     """Of each item of an export its title, or why it is left out."""
     form = recognised(of_bytes(body))
     assert form
-    return [item.reason if isinstance(item, LeftOut) else item.title for item in form.read(of_bytes(body))]
+    return [item.reason if isinstance(item, Skipped) else item.title for item in form.read(of_bytes(body))]
 
 
 TOO_LONG_SAID = "a row is longer than any article"
@@ -109,7 +111,7 @@ def test_of_a_list_three_hundred_thousand_lines_are_read(lines: int, read: list[
 
 
 def test_a_line_of_a_list_goes_on_up_to_a_length() -> None:
-    for length, read in ((19_998, []), (20_001, [LeftOut("no address", "xx")])):
+    for length, read in ((19_998, []), (20_001, [Skipped("no address", "xx")])):
         body = f"#{'x' * length}\n{LAMP}\n".encode()
         assert list(address_lists.read_lines(of_bytes(body))) == [*read, Bookmark(LAMP)]
 
@@ -176,13 +178,13 @@ def test_a_row_without_an_end_costs_itself_alone(monkeypatch: pytest.MonkeyPatch
     body = b"".join([first, rest[0], row, rest[1], row, rest[2]])
     found = list(rows(of_bytes(body)))
     assert [row["title"] for row in found if isinstance(row, dict)] == ["One", "Two", "Three"]
-    assert [row for row in found if isinstance(row, LeftOut)] == [
-        LeftOut(TOO_LONG, "line 3", failed=True),
-        LeftOut(TOO_LONG, "line 5", failed=True),
+    assert [row for row in found if isinstance(row, Skipped)] == [
+        Skipped(TOO_LONG, "line 3", failed=True),
+        Skipped(TOO_LONG, "line 5", failed=True),
     ]
     monkeypatch.setattr(csv_rows, "MOST_TOO_LONG", 1)
     assert titles(body) == ["One", TOO_LONG]
-    assert [row.entry for row in rows(of_bytes(row + TABLE)) if isinstance(row, LeftOut)] == ["line 1"]
+    assert [row.entry for row in rows(of_bytes(row + TABLE)) if isinstance(row, Skipped)] == ["line 1"]
 
 
 def test_a_table_has_so_many_columns_and_others_go_unread() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -20,12 +19,6 @@ from tui.output.archive import write_archive
 
 PAGE = "<!doctype html><title>{0}</title><article><h1>{0}</h1>{1}</article>"
 SAID = "<p>The wall holds, and the council says that it will go on holding through the winter.</p>"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
 
 
 @pytest.fixture

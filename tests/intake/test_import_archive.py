@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +20,6 @@ from tui.model.article import Caption
 from tui.output.archive import write_archive
 
 PNG = b"\x89PNG\r\n\x1a\n and some pixels"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: 1_800_000_000.0) as opened:
-        yield opened
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
 import pytest
+from clock import NOW
 from export_samples import LAMP, OMNIVORE_FILES, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
 from feed_arrivals import arrives, entry, subscribed
 from newsboat_caches import cache, item
@@ -25,14 +25,6 @@ from tui.model.page import ReadingError
 from tui.output.archive import write_archive
 from tui.output.export import export
 from tui.panes.sections import count_sections
-
-NOW = 1_780_000_000.0
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", lambda: NOW) as opened:
-        yield opened
 
 
 def counts(outcome: Outcome) -> tuple[int, dict[str, int], int]:

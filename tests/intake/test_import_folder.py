@@ -11,6 +11,8 @@ from kept_pieces import piece
 from pictures import picture
 
 from tui.convert import convert
+from tui.convert.conversion import NOTHING
+from tui.intake.import_any import import_any
 from tui.intake.import_folder import import_pages
 from tui.library import Library
 from tui.library.work_report import Report
@@ -150,3 +152,33 @@ def test_the_files_of_the_library_itself_are_no_pictures(library: Library, folde
     report = taken(library, own.parent, page(own.parent / "wall.html", own.name))
     assert report.done == 1
     assert library.articles.count() == 2
+
+
+WALL = "<p>The wall holds, and the council says that it will go on holding through the winter.</p>"
+
+
+def figure(address: str) -> str:
+    return (
+        f'<figure><img src="{address}" alt="The wall"><figcaption>The wall at {address[:3]} tide.</figcaption></figure>'
+    )
+
+
+def test_a_folder_of_saved_pages_is_taken_over_with_its_pictures(library: Library, tmp_path: Path) -> None:
+    folder = tmp_path / "saved"
+    (folder / "wall_files").mkdir(parents=True)
+    (folder / "wall_files" / "a b.png").write_bytes(PNG)
+    (tmp_path / "secret.png").write_bytes(PNG)
+    figures = figure("wall_files/a%20b.png") + figure("../secret.png")
+    (folder / "wall.html").write_text(f"<title>Wall</title><article><h1>Wall</h1>{WALL * 2}{figures}{WALL}</article>")
+    (folder / "notes.txt").write_text("Notes\n\nThe wall holds, and the council says that it will go on holding.\n")
+    (folder / "style.css").write_text("p { color: red }")
+    (folder / "odd.htm").write_text("<p> </p>")
+    report = import_any(library, folder).report
+    assert report.done == 2
+    assert [(Path(r.what).name, r.why) for r in report.refused] == [("odd.htm", NOTHING)]
+    number = library.articles.find(str(folder / "wall.html"))
+    assert number
+    files = [library.pictures.find(number, n) for n in range(2)]
+    assert [file.read_bytes() if file else None for file in files] == [PNG, None]
+    assert import_any(library, folder).report.known == 2
+    assert len(library.articles.rows(9)) == 2

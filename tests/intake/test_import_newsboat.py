@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from newsboat_caches import FEEDS, cache, item
+from newsboat_caches import FEEDS, cache, cache_of_2_21, item
 
+from tui.convert.conversion import NOTHING
 from tui.intake import import_newsboat as importing
 from tui.intake.import_newsboat import as_page, import_newsboat, is_cache
 from tui.library import Library
@@ -189,3 +190,53 @@ def test_what_is_no_cache_is_told_from_one(library: Library, tmp_path: Path) -> 
         with pytest.raises(LibraryError) as raised:
             import_newsboat(library, tmp_path / name)
         assert str(raised.value) == said.format(tmp_path / name)
+
+
+def test_newsboat_s_articles_are_taken_over_with_what_was_read(library: Library, tmp_path: Path) -> None:
+    cache_of_2_21(tmp_path / "cache.db")
+    seen: list[tuple[int, int | None]] = []
+    report = import_newsboat(library, tmp_path / "cache.db", progress=lambda *at: seen.append(at))
+    assert [(row.title, row.read) for row in library.articles.rows(9)] == [
+        ("Boats", False),
+        ("Tides", True),
+    ]
+    boats, tides = (library.articles.get(row.id) for row in library.articles.rows(9))
+    assert (boats.published, tides.published) == ("2023-11-14T22:13:21+00:00", "2023-11-14T22:13:20+00:00")
+    assert (tides.authors, tides.address, tides.site) == (("R. Sand",), "https://coast.example/0", "Coast")
+    assert (report.done, seen[-1]) == (2, (4, 4))
+    assert [(r.what, r.why) for r in report.refused] == [
+        ("Empty", "newsboat kept no text of it"),
+        ("Odd", NOTHING),
+    ]
+    assert [tag.name for tag in library.marks.tags()] == ["newsboat a", "newsboat b"]
+    assert import_newsboat(library, tmp_path / "cache.db").known == 2
+
+
+@pytest.mark.parametrize(
+    ("moment", "published"),
+    [
+        (1_700_000_000, "2023-11-14T22:13:20+00:00"),
+        (0, None),
+        (-1, None),
+        ("soon", None),
+        (2**33, None),
+        (2**40, None),  # after the last year that there is
+    ],
+)
+def test_the_day_of_newsboat_s_article_is_taken_over_where_it_is_one(
+    library: Library, tmp_path: Path, moment: object, published: str | None
+) -> None:
+    cache_of_2_21(tmp_path / "cache.db")
+    with closing(sqlite3.connect(tmp_path / "cache.db")) as db, db:
+        db.execute("UPDATE rss_item SET pubDate = ?", (moment,))
+    import_newsboat(library, tmp_path / "cache.db")
+    assert {library.articles.get(row.id).published for row in library.articles.rows(9)} == {published}
+
+
+@pytest.mark.parametrize("content", [b"", b"no database at all " * 100])
+def test_what_is_no_cache_of_newsboat_is_said(library: Library, tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "cache.db").write_bytes(content)
+    with pytest.raises(LibraryError, match=r"cache\.db is not a"):
+        import_newsboat(library, tmp_path / "cache.db")
+    with pytest.raises(LibraryError, match="there is no file"):
+        import_newsboat(library, tmp_path / "none.db")

@@ -7,19 +7,20 @@ from pathlib import Path
 
 import pytest
 from export_samples import LAMP, QUAY, SAMPLES, TIDE, csv
+from exports_read import of_bytes
 from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece
 
 from tui.intake import import_survey
-from tui.intake.bookmarks.documents import Document, of_bytes
-from tui.intake.bookmarks.recognition import Form
+from tui.intake.bookmarks.documents import Document
+from tui.intake.bookmarks.recognition import ImportForm
 from tui.intake.import_any import import_any, looked_through
 from tui.intake.import_found import Found
 from tui.intake.import_survey import Counts, Survey
 from tui.library import Library
 from tui.library.work_report import never, silent
-from tui.model.bookmark import Bookmark, LeftOut
-from tui.model.subscription import Subscription
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped, Subscription
 
 
 @pytest.fixture
@@ -29,10 +30,10 @@ def survey() -> Iterator[Survey]:
     survey.spool.close()
 
 
-def surveyed(survey: Survey, *items: Bookmark | Subscription | LeftOut, name: str = "lamp.csv") -> list[int]:
+def surveyed(survey: Survey, *items: Bookmark | Subscription | Skipped, name: str = "lamp.csv") -> list[int]:
     """Reads a document with these items; how many bookmarks there were each time that it was told."""
     told: list[int] = []
-    form = Form("Lamp", lambda _document: iter(items))
+    form = ImportForm("Lamp", lambda _document: iter(items))
     survey.add(of_bytes(b"", name), form, lambda done, total: told.append(done if total is None else -1), never)
     return told
 
@@ -53,7 +54,7 @@ def test_what_bookmarks_have_is_counted(survey: Survey, library: Library) -> Non
         Bookmark(TIDE),
         Bookmark(f"{LAMP}#top", tags=("more",), read=True),
         Subscription("https://coast.example/feed"),
-        LeftOut("notes", count=3),
+        Skipped("notes", count=3),
     )
     survey.count(library)
     assert survey.counts == Counts(3, 1, 1, 1, 1, 0, 1, 0, 1_600_000_000, 1_700_000_000)
@@ -90,7 +91,7 @@ def test_how_far_it_is_is_told_after_five_hundred_items_each_and_one_can_stop_th
 ) -> None:
     assert surveyed(survey, *tides(1_001)) == [500, 1_000, 1_001]
     again = Survey()
-    form = Form("Lamp", lambda _document: iter(tides(1_001)))
+    form = ImportForm("Lamp", lambda _document: iter(tides(1_001)))
     again.add(of_bytes(b""), form, silent, lambda: len(again.spool) >= 1_000)
     assert (again.stopped, len(again.spool)) == (True, 1_000)
     again.spool.close()
@@ -126,15 +127,15 @@ def test_twenty_thousand_tags_are_told_apart(survey: Survey) -> None:
 
 
 def test_fifty_reasons_are_told_apart_and_twenty_failures_named(survey: Survey) -> None:
-    surveyed(survey, *(LeftOut(f"reason {number}", f"line {number}", failed=True) for number in range(53)))
-    surveyed(survey, LeftOut("reason 0", "more\x1b" + "x" * 400, count=4), LeftOut("reason 51"))
+    surveyed(survey, *(Skipped(f"reason {number}", f"line {number}", failed=True) for number in range(53)))
+    surveyed(survey, Skipped("reason 0", "more\x1b" + "x" * 400, count=4), Skipped("reason 51"))
     assert (len(survey.skipped), survey.skipped["reason 0"], survey.skipped["others"]) == (51, 5, 4)
     assert (survey.failed, len(survey.failures), failures(survey)[-1]) == (53, 20, ("line 19", "reason 19"))
 
 
 def test_what_names_no_place_is_said_of_its_file_in_a_clean_line(survey: Survey) -> None:
     surveyed(
-        survey, LeftOut("damaged", failed=True, count=2), LeftOut("damaged", "a\x1b[31m\n" + "b" * 400, failed=True)
+        survey, Skipped("damaged", failed=True, count=2), Skipped("damaged", "a\x1b[31m\n" + "b" * 400, failed=True)
     )
     (first, second) = failures(survey)
     assert first == ("lamp.csv", "damaged")
@@ -147,7 +148,7 @@ def test_a_file_in_which_nothing_is_and_one_that_breaks_off_are_said(survey: Sur
         raise OSError("the disk is gone")
 
     assert surveyed(survey, name="empty.csv") == []
-    survey.add(of_bytes(b"", "cut.csv"), Form("Lamp", breaks_off), silent, never)
+    survey.add(of_bytes(b"", "cut.csv"), ImportForm("Lamp", breaks_off), silent, never)
     assert dict(survey.skipped) == {
         "nothing is in it, or it is cut off": 1,
         "the file is damaged or cut off here": 1,

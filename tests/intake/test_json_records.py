@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tui.intake.bookmarks import json_records
-from tui.intake.bookmarks.json_records import BrokenError, Record, records
+from tui.intake.bookmarks.json_records import BrokenJsonError, Record, records
 
 ROOTS = """{"checksum": "0", "roots": {"bar": {"name": "Bar", "other": [{"no": 1}], "children": [
   {"url": "a"}, {"name": "Folder", "children": [{"url": "b"}, 7], "tags": ["x"]}]}, "empty": {"children": []}},
@@ -101,21 +101,21 @@ def test_what_is_readable_is_read(text: str, values: list[Any]) -> None:
     ],
 )
 def test_what_is_no_json_ends_it(text: str) -> None:
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         read(text)
 
 
 def test_what_came_before_a_fault_has_come() -> None:
     coming = records(['[{"a": 1}, 2, {"b": 3]'])
     assert [next(coming), next(coming)] == [Record(1, 0, (), {"a": 1}), Record(2, 0, (), 2)]
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         next(coming)
 
 
 def is_read(text: str) -> bool:
     try:
         return bool(read(text))
-    except BrokenError:
+    except BrokenJsonError:
         return False
 
 
@@ -166,7 +166,7 @@ def test_a_text_without_an_end_is_not_waited_for(monkeypatch: pytest.MonkeyPatch
             asked.append(1)
             yield "x" * 10
 
-    with pytest.raises(BrokenError):
+    with pytest.raises(BrokenJsonError):
         list(records(endless()))
     assert len(asked) < 40
     assert read(f'["{"x" * 90}"]', 10) == [(1, 0, (), "x" * 90)]

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from feed_site import FeedSite, page_of
 from website import Website
 
@@ -14,12 +10,6 @@ from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
 from tui.library import Library
 from tui.model.subscription import Subscription
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
 
 
 def fault(error: Exception, during: str) -> str:

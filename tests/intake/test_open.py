@@ -5,7 +5,6 @@ import base64
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -38,12 +37,6 @@ def story(more: str = "") -> str:
 
 
 FIGURE = '<figure><img src="/wall.png" width="600" height="400"><figcaption>Waves at the wall.</figcaption></figure>'
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library") as opened:
-        yield opened
 
 
 async def test_an_article_of_the_web_is_converted_and_kept(website: Website, library: Library) -> None:

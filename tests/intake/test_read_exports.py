@@ -23,7 +23,8 @@ from tui.intake.export_files import of_file, of_zip
 from tui.intake.import_any import looked_through
 from tui.library import Library, LibraryError
 from tui.library.store.connection import DATABASE
-from tui.model.bookmark import Bookmark, LeftOut
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped
 
 READ = Path(__file__).parent / "read"
 
@@ -58,9 +59,9 @@ def test_an_export_is_read_as_it_was_looked_at(name: str, tmp_path: Path) -> Non
     [
         (values.bookmark(f" {LAMP} ", " Lamp\n", tags=("x",)), Bookmark(LAMP, "Lamp", tags=("x",))),
         (values.bookmark(LAMP, LAMP), Bookmark(LAMP)),
-        (values.bookmark("coast.example", "Lamp"), LeftOut("no address", "Lamp")),
-        (values.bookmark("chrome://settings"), LeftOut("not an address of the web", "chrome://settings")),
-        (values.bookmark(None, 7), LeftOut("no address", "7")),
+        (values.bookmark("coast.example", "Lamp"), Skipped("no address", "Lamp")),
+        (values.bookmark("chrome://settings"), Skipped("not an address of the web", "chrome://settings")),
+        (values.bookmark(None, 7), Skipped("no address", "7")),
         (values.text(True), ""),
         (values.text(1.5), "1.5"),
         (values.html_line("Lamp &amp; fog"), "Lamp & fog"),

@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
+from clock import NOW
 from feed_site import FeedSite, document_of, page_of, summary_of
 from website import Website
 
@@ -25,7 +26,6 @@ from tui.model.entry_key import Key
 from tui.model.page import Page
 from tui.model.subscription import Subscription
 
-NOW = 1_800_000_000
 NOT_FOUND = "the server has no such page (404); check the address"
 
 
@@ -33,12 +33,6 @@ NOT_FOUND = "the server has no such page (404); check the address"
 def site() -> Iterator[Website]:
     with Website() as site:
         yield site
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 def subscribed(library: Library, *addresses: str) -> list[int]:

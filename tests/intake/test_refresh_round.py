@@ -8,7 +8,7 @@ from feed_site import FeedSite, page_of
 from website import Website
 
 from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.feed_work import Wanted
+from tui.intake.feed_work import RoundScope
 from tui.intake.import_bookmarks import import_bookmarks
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Outcome, Refreshed
@@ -51,7 +51,7 @@ async def test_a_round_asks_fetches_and_says_at_each_step_how_far_it_is(website:
         assert done.prefetched is prefetched
         fetched.append((prefetched.done, prefetched.total))
 
-    assert await make_round(library, Wanted(), done, asked=note_asked, fetched=note_fetched) is done
+    assert await make_round(library, RoundScope(), done, asked=note_asked, fetched=note_fetched) is done
     assert [(count, total) for count, total, _, _ in asked] == [(0, 3), (1, 3), (2, 3), (3, 3)]
     assert asked[0][2:] == (0, None)
     assert {address for *_, address in asked[1:]} == {*(feed.address for feed in feeds), website.url + "/bad"}
@@ -73,12 +73,12 @@ def test_nothing_came_yet_of_what_has_not_begun() -> None:
 async def test_a_round_of_some_feeds_leaves_the_others_alone(website: Website, library: Library) -> None:
     one, other = FeedSite(website, "/one", [1]), FeedSite(website, "/other", [2])
     (number, _) = subscribed(library, one.address, other.address)
-    done = await make_round(library, Wanted((number,)), Round())
+    done = await make_round(library, RoundScope((number,)), Round())
     assert (done.refreshed.total, done.prefetched.done) == (1, 1)
     assert other.answers == []
-    await make_round(library, Wanted((number,), only_due=True), Round())
+    await make_round(library, RoundScope((number,), only_due=True), Round())
     assert one.answers == [200]
-    await make_round(library, Wanted(only_due=True), Round())
+    await make_round(library, RoundScope(only_due=True), Round())
     assert (one.answers, other.answers) == ([200], [200])
 
 
@@ -87,10 +87,10 @@ async def test_what_is_here_already_is_fetched_as_is_set_now(website: Website, l
     one, other = FeedSite(website, "/one", [1]), FeedSite(website, "/other", [2])
     (number, _) = subscribed(library, one.address, other.address)
     library.feeds.set(None, "full_text", "never")
-    await make_round(library, Wanted(), Round())
+    await make_round(library, RoundScope(), Round())
     assert [path for path in website.requests if path.startswith("/a/")] == []
     library.feeds.set(None, "full_text", "always")
-    done = await make_round(library, Wanted((number,) if named else None), Round())
+    done = await make_round(library, RoundScope((number,) if named else None), Round())
     paths = sorted(path for path in website.requests if path.startswith("/a/"))
     assert paths == (["/a/1"] if named else ["/a/1", "/a/2"])
     assert done.prefetched.done == len(paths)
@@ -100,11 +100,11 @@ async def test_without_asking_what_came_is_fetched_alone(website: Website, libra
     feed = FeedSite(website)
     subscribed(library, feed.address)
     library.feeds.set(None, "full_text", "never")
-    await make_round(library, Wanted(), Round())
+    await make_round(library, RoundScope(), Round())
     saved(library, website.page("/saved", page_of(9)))
     library.feeds.set(None, "full_text", "always")
     website.requests.clear()
-    done = await make_round(library, Wanted(ask=False), Round())
+    done = await make_round(library, RoundScope(ask=False), Round())
     assert (done.refreshed, done.prefetched) == (Refreshed(), Prefetched())
     assert website.requests == []
 
@@ -115,9 +115,9 @@ async def test_saved_addresses_are_fetched_when_that_is_wished_beside_what_feeds
     feed = FeedSite(website, entries=[1])
     (number,) = subscribed(library, feed.address)
     saved(library, website.page("/saved", page_of(9)))
-    await make_round(library, Wanted((number,)), Round())
+    await make_round(library, RoundScope((number,)), Round())
     assert "/saved" not in website.requests
-    done = await make_round(library, Wanted((number,), ask=False, saved=True), Round())
+    done = await make_round(library, RoundScope((number,), ask=False, saved=True), Round())
     assert (done.prefetched.done, done.prefetched.failed) == (1, [])
     assert extents(library) == {"News 1": "whole", "News 9": "whole"}
     assert feed.answers == [200]
@@ -127,14 +127,14 @@ async def test_that_entries_will_go_is_said_once_a_day_before_they_do(
     website: Website, library: Library, clock: Clock
 ) -> None:
     subscribed(library, FeedSite(website).address)
-    await make_round(library, Wanted(), Round())
+    await make_round(library, RoundScope(), Round())
     clock.now += 91 * DAY
-    done = await make_round(library, Wanted(ask=False), Round())
+    done = await make_round(library, RoundScope(ask=False), Round())
     assert done.announcement == (
         "3 articles of feeds that nobody touched will be removed from tomorrow on; keep_days says after how many days"
     )
     clock.now += DAY
-    done = await make_round(library, Wanted(ask=False), Round())
+    done = await make_round(library, RoundScope(ask=False), Round())
     assert (done.swept, done.announcement) == (Swept(removed=3), "")
     assert library.articles.count() == 0
     assert Round(swept=Swept(announced=1)).announcement.startswith("1 article of feeds")
@@ -153,7 +153,7 @@ async def test_beside_a_screen_a_round_is_known_before_it_asks_and_reads_elsewhe
         assert website.requests == []
         begun.append(done)
 
-    done = await begin_round(library, Wanted(), note)
+    done = await begin_round(library, RoundScope(), note)
     assert begun == [done]
     assert begun[0] is done
     assert (done.refreshed.new, done.refreshed.failed) == (3, [])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from clock import NOW
 from feed_site import FeedSite
 from website import Website
 
@@ -15,14 +15,6 @@ from tui.intake.refresh import refresh
 from tui.intake.subscribing import subscribe
 from tui.library import Library
 from tui.library.library_errors import LibraryError
-
-NOW = 1_800_000_000
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 async def test_what_a_feed_brought_is_there_and_it_is_not_asked_for_it_again(

@@ -8,45 +8,26 @@ from pathlib import Path
 
 import pytest
 import trustme
+from clock import NOW
 from reader_server import DIALECTS, PASSWORD, USER, Answer, ReaderServer, failing, paths
+from syncing import joined, synced_with
 from two_way import TwoSides
 from website import Website
 
 from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_outcome import Synced
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.model.page import ReadingError
 from tui.sync.api_session import LoginError
 
-NOW = 1_800_000_000
 NO_API = "what answers there is no Google Reader API; check the address, and that the API is switched on in the server"
 
 
 @pytest.fixture(params=DIALECTS)
 def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
+    """With more entries than the other tests of sync need."""
     with ReaderServer(request.param) as server:
         yield server
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
-
-
-async def joined(library: Library, server: ReaderServer) -> Synced:
-    """What the first sync brings."""
-    await log_in(library, server.url, USER, PASSWORD)
-    return await synced_with(library, server)
-
-
-async def synced_with(library: Library, server: ReaderServer) -> Synced:
-    """A sync that comes to its end."""
-    server.log.clear()
-    synced = await synchronise(library)
-    assert synced.error is None
-    return synced
 
 
 def states(library: Library) -> dict[str, tuple[bool, bool]]:
@@ -92,7 +73,7 @@ async def test_what_was_marked_here_is_sent_and_what_was_marked_there_comes(
     for entry in server.entries.values():
         entry.read = entry.read or entry.title == three
         entry.starred = entry.starred or entry.title == four
-    synced = await synced_with(library, server)
+    synced = await synced_with(library)
     assert (synced.sent, synced.changed) == (3, 2)
     assert states(library) == server.states()
     assert [states(library)[title] for title in (one, two, three, four)] == [
@@ -111,7 +92,7 @@ async def test_a_mark_that_waits_wins_over_the_server_and_the_last_one_counts(
     one, *_ = titles(server)
     library.marks.undo(library.marks.read(ids(library, one)))
     server.entries[server.dialect.item(0)].read = True
-    await synced_with(library, server)
+    await synced_with(library)
     assert states(library)[one] == server.states()[one] == (False, False)
 
 
@@ -134,9 +115,9 @@ async def test_what_is_marked_during_a_sync_is_sent_by_the_next_and_not_taken_ba
             server.entries[server.dialect.item(1)].starred = True
 
     server.fail = mark_meanwhile
-    await synced_with(library, server)
+    await synced_with(library)
     assert [states(library)[title] for title in (one, two)] == [(False, False), (False, False)]
-    await synced_with(library, server)
+    await synced_with(library)
     assert [server.states()[title] for title in (one, two)] == [(False, False), (False, False)]
     assert states(library) == server.states()
 
@@ -147,7 +128,7 @@ async def test_what_is_marked_alike_on_both_sides_stays_so(server: ReaderServer,
     library.marks.read(ids(library, one.title))
     library.marks.star(ids(library, two.title))
     one.read = two.starred = True
-    await synced_with(library, server)
+    await synced_with(library)
     assert [server.states()[entry.title] for entry in (one, two)] == [(True, False), (False, True)]
     assert states(library) == server.states()
     assert "edit-tag" not in paths(server.log)
@@ -165,9 +146,9 @@ async def test_entries_that_go_while_they_are_asked_for_cost_the_others_nothing(
                 server.entries.pop(entry.item, None)
 
     server.fail = remove_meanwhile
-    assert (await synced_with(library, server)).new == 0
+    assert (await synced_with(library)).new == 0
     new = server.add_entry()
-    assert (await synced_with(library, server)).new == 1
+    assert (await synced_with(library)).new == 1
     assert new.title in states(library)
 
 
@@ -175,10 +156,10 @@ async def test_whole_feeds_marked_read_and_undone_go_to_the_server(server: Reade
     await joined(library, server)
     undo = library.feeds.mark_read()
     assert library.sync.pending(1) == 40
-    await synced_with(library, server)
+    await synced_with(library)
     assert {read for read, _ in server.states().values()} == {True}
     library.marks.undo(undo)
-    await synced_with(library, server)
+    await synced_with(library)
     assert {read for read, _ in server.states().values()} == {False}
 
 
@@ -187,10 +168,10 @@ async def test_new_entries_come_once_however_many_and_what_was_removed_does_not_
 ) -> None:
     await joined(library, server)
     new = [server.add_entry(1).title for _ in range(25)]
-    assert (await synced_with(library, server)).new == 25
+    assert (await synced_with(library)).new == 25
     assert {title for title, (read, _) in states(library).items() if not read} >= set(new)
     library.articles.remove(ids(library, *new))
-    assert (await synced_with(library, server)).new == 0
+    assert (await synced_with(library)).new == 0
     assert not states(library).keys() & set(new)
 
 
@@ -199,7 +180,7 @@ async def test_what_was_removed_and_put_back_is_kept_in_step_again(server: Reade
     one, *_ = titles(server)
     library.marks.undo(library.articles.remove(ids(library, one)))
     library.marks.star(ids(library, one))
-    await synced_with(library, server)
+    await synced_with(library)
     assert server.states()[one] == (False, True)
 
 
@@ -207,15 +188,16 @@ async def test_what_was_removed_and_put_back_is_kept_in_step_again(server: Reade
 async def test_few_requests_are_made(dialect: str, library: Library) -> None:
     with ReaderServer(dialect, feeds=10, entries=500) as server:
         await log_in(library, server.url, USER, PASSWORD)
-        login = len(server.log)
-        await synced_with(library, server)
-        assert login + len(server.log) <= 12
-        await synced_with(library, server)
+        await synced_with(library)
+        assert len(server.log) <= 12
+        server.log.clear()
+        await synced_with(library)
         assert len(server.log) <= 4
         numbers = [row.id for row in library.articles.rows(200)]
         library.marks.read(numbers[:150])
         library.marks.star(numbers[150:])
-        await synced_with(library, server)
+        server.log.clear()
+        await synced_with(library)
         assert len(server.log) <= 8
         assert states(library) == server.states()
 
@@ -225,7 +207,7 @@ async def test_lists_of_many_pages_are_read_to_their_end(server: ReaderServer, l
     await joined(library, server)
     assert states(library) == server.states()
     library.marks.read(ids(library, *titles(server)))
-    await synced_with(library, server)
+    await synced_with(library)
     assert states(library) == server.states()
 
 
@@ -262,7 +244,7 @@ async def test_a_failure_at_any_request_changes_nothing_that_the_next_sync_does_
             if where != "contents":  # whose entries are kept as they came
                 assert states(library) == before
             library.sync.failed(1, "", 0)  # the time that the server named is over
-            await synced_with(library, server)
+            await synced_with(library)
             assert states(library) == server.states()
             assert {server.states()[title][0] for title in mine} == {True}
 
@@ -312,7 +294,7 @@ async def test_a_server_that_wants_to_be_left_alone_is_not_asked_before(library:
 async def test_a_short_wait_is_waited_out_and_the_sync_goes_on(server: ReaderServer, library: Library) -> None:
     await log_in(library, server.url, USER, PASSWORD)
     server.fail = failing("contents", Answer(429, "Too many", (("Retry-After", "0"),)))
-    assert (await synced_with(library, server)).new == 40
+    assert (await synced_with(library)).new == 40
 
 
 @pytest.fixture
@@ -378,10 +360,12 @@ async def test_a_login_that_ran_out_is_made_anew_once_without_asking_anybody(
     await joined(library, server)
     server.let_the_login_run_out()
     library.marks.read(ids(library, titles(server)[0]))
-    await synced_with(library, server)
+    server.log.clear()
+    await synced_with(library)
     assert paths(server.log).count("ClientLogin") == 1
     assert server.states()[titles(server)[0]] == (True, False)
-    await synced_with(library, server)
+    server.log.clear()
+    await synced_with(library)
     assert paths(server.log).count("ClientLogin") == 0
 
 
@@ -444,7 +428,7 @@ async def test_there_is_one_account_and_the_same_again_takes_a_new_password(
     (library.folder / "credentials.json").unlink()
     assert "newsreader sync add" in ((await synchronise(library)).error or "")
     await log_in(library, server.url, USER, PASSWORD)
-    await synced_with(library, server)
+    await synced_with(library)
     with ReaderServer() as another, pytest.raises(LibraryError, match="there is an account already"):
         await log_in(library, another.url, USER, PASSWORD)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from clock import Clock
+from clock import NOW, Clock
 from reader_server import PASSWORD, USER, ReaderServer
 
 from tui.intake.refresh import Outcome, refresh
@@ -12,8 +12,6 @@ from tui.intake.sync_due import is_to_be_synced
 from tui.intake.sync_outcome import Synced
 from tui.library import Library
 from tui.model.subscription import Subscription
-
-NOW = 1_800_000_000
 
 
 def test_without_an_account_no_server_is_asked(library: Library) -> None:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from feed_site import FeedSite
-from reader_server import DIALECTS, PASSWORD, USER, Answer, Feed, ReaderServer
+from reader_server import PASSWORD, USER, Answer, Feed, ReaderServer
 from syncing import joined, synced_with
 from website import Website
 
@@ -19,20 +15,7 @@ from tui.library import Library, View
 from tui.model.subscription import Subscription
 from tui.screens.feeds.refreshing import outcome_lines
 
-NOW = 1_800_000_000
 ADDRESS = "http://127.0.0.1:9/mine.xml"
-
-
-@pytest.fixture(params=DIALECTS)
-def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
-    with ReaderServer(request.param, feeds=3, entries=6) as server:
-        yield server
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 def feed(library: Library, address: str) -> int:

@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
+from clock import NOW, Clock
 from reader_server import DIALECTS, Answer, Entry, ReaderServer, failing
 from syncing import joined, synced_with
 
 from tui.intake.refresh import refresh
 from tui.intake.sync import synchronise
 from tui.library import Library
-
-NOW = 1_800_000_000
-
-
-@pytest.fixture(params=DIALECTS)
-def server(request: pytest.FixtureRequest) -> Iterator[ReaderServer]:
-    with ReaderServer(request.param, feeds=3, entries=6) as server:
-        yield server
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Iterator[Library]:
-    with Library.open(tmp_path / "library", now=lambda: NOW) as library:
-        yield library
 
 
 async def test_a_label_comes_as_a_tag_and_a_tag_goes_as_a_label_where_there_are_labels(
@@ -76,19 +60,20 @@ async def test_a_tag_that_waits_to_be_sent_wins_over_the_labels_there(library: L
         assert [library.marks.tags_of(numbers[entry.title]) for entry in (one, two)] == [[], ["storms"]]
 
 
-async def test_a_sync_that_nobody_asked_for_asks_for_labels_in_the_first_of_an_hour(tmp_path: Path) -> None:
-    clock = [float(NOW)]  # an hour begins
-    with Library.open(tmp_path / "library", now=lambda: clock[0]) as library, ReaderServer() as server:
+async def test_a_sync_that_nobody_asked_for_asks_for_labels_in_the_first_of_an_hour(
+    library: Library, clock: Clock
+) -> None:
+    with ReaderServer() as server:
         one, *_ = server.entries.values()
         await joined(library, server)
         (number,) = (row.id for row in library.articles.rows(99) if row.title == one.title)
         one.labels = {"storms"}
-        clock[0] += 3_599
+        clock.now += 3_599
         server.log.clear()
         await refresh(library, only_due=True)
         assert library.marks.tags_of(number) == []
         assert len(server.log) == 3
-        clock[0] += 3_600
+        clock.now += 3_600
         await refresh(library, only_due=True)
         assert library.marks.tags_of(number) == ["storms"]
         one.labels = set()
@@ -140,9 +125,9 @@ async def test_labels_that_cannot_have_changed_are_not_asked_for(library: Librar
 
 
 @pytest.mark.parametrize("then", ["read", "starred", "other", "waited", "another hour"])
-async def test_what_can_have_changed_labels_has_them_asked_for(then: str, tmp_path: Path) -> None:
-    clock = [float(NOW + 3_300 * (then == "another hour"))]  # an hour begins at that moment
-    with Library.open(tmp_path / "library", now=lambda: clock[0]) as library, ReaderServer() as server:
+async def test_what_can_have_changed_labels_has_them_asked_for(then: str, library: Library, clock: Clock) -> None:
+    clock.now = NOW + 3_300 * (then == "another hour")  # an hour begins at that moment
+    with ReaderServer() as server:
         one, two, three, *_ = server.entries.values()
         one.read = one.starred = two.read = two.starred = True
         one.labels = {"storms"}
@@ -151,9 +136,9 @@ async def test_what_can_have_changed_labels_has_them_asked_for(then: str, tmp_pa
         await synced_with(library)
         assert library.marks.tags_of(number_of(library, two)) == []
         if then == "waited":
-            clock[0] += 900
+            clock.now += 900
         elif then == "another hour":
-            clock[0] += 300
+            clock.now += 300
         elif then == "other":
             three.labels = {"storms"}
         else:

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import whole_library
 from bench_scripts import run_script
-from kept_pieces import piece, quoted
+from clock import Clock
+from kept_pieces import PNG, illustrated, piece, quoted
 
 from tui.library import Library, LibraryError
 from tui.library.store import check, repair
@@ -354,31 +355,31 @@ def test_a_backup_overwrites_nothing_and_can_be_stopped(tmp_path: Path) -> None:
     assert sorted(file.name for file in tmp_path.iterdir()) == ["library", "mine"]
 
 
-def test_pictures_over_the_limit_go_read_longest_ago_first_and_starred_never(tmp_path: Path) -> None:
-    clock = [1_800_000_000.0]
-    with Library.open(tmp_path, now=lambda: clock[0]) as library:
-        kept = [library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
-        for number in kept:
-            library.pictures.keep(number, 0, bytes([number]) * 1_000, "image/png")
-        starred, late, early, _, other = kept
-        library.marks.star(starred)
-        library.marks.read([starred])
-        for number in (early, late):
-            clock[0] += 60
-            library.marks.read(number)
-        assert library.pictures.evict(4_000).freed == 1_000
-        assert [library.pictures.find(number, 0) is not None for number in kept] == [True, True, False, True, True]
-        assert library.pictures.evict(2_500).freed == 2_000
-        assert [library.pictures.find(number, 0) is not None for number in kept] == [True, False, False, False, True]
-        room = library.pictures.evict(0)
-        assert (room.files, room.bytes) == (1, 1_000)
-        assert library.pictures.find(starred, 0)
-        assert all(library.articles.get(number).blocks for number in kept)
-        assert "given up for space" in library.pictures.notes(other)[0]
-        row = library.articles.row(other)
-        assert row
-        assert (row.pictures, row.missing) == (0, 1)
-    assert check.examine(tmp_path).sound
+def test_pictures_over_the_limit_go_read_longest_ago_first_and_starred_never(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    kept = [library.articles.keep(piece(f"https://coast.example/{n}")) for n in range(5)]
+    for number in kept:
+        library.pictures.keep(number, 0, bytes([number]) * 1_000, "image/png")
+    starred, late, early, _, other = kept
+    library.marks.star(starred)
+    library.marks.read([starred])
+    for number in (early, late):
+        clock.now += 60
+        library.marks.read(number)
+    assert library.pictures.evict(4_000).freed == 1_000
+    assert [library.pictures.find(number, 0) is not None for number in kept] == [True, True, False, True, True]
+    assert library.pictures.evict(2_500).freed == 2_000
+    assert [library.pictures.find(number, 0) is not None for number in kept] == [True, False, False, False, True]
+    room = library.pictures.evict(0)
+    assert (room.files, room.bytes) == (1, 1_000)
+    assert library.pictures.find(starred, 0)
+    assert all(library.articles.get(number).blocks for number in kept)
+    assert "given up for space" in library.pictures.notes(other)[0]
+    row = library.articles.row(other)
+    assert row
+    assert (row.pictures, row.missing) == (0, 1)
+    assert check.examine(tmp_path / "library").sound
 
 
 def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Path) -> None:
@@ -391,3 +392,14 @@ def test_a_picture_that_two_articles_share_stays_while_one_needs_it(tmp_path: Pa
         assert library.pictures.room().bytes == 500
         library.pictures.evict(0)
         assert library.pictures.find(two, 0)
+
+
+def test_damage_to_a_picture_does_not_reach_its_backup(library: Library, tmp_path: Path) -> None:
+    number = illustrated(library)
+    library.backup(tmp_path / "backup")
+    kept = library.pictures.find(number, 0)
+    assert kept
+    with kept.open("r+b") as damaged:
+        damaged.write(b"damage")
+    (copy,) = (file for file in (tmp_path / "backup-pictures").rglob("*") if file.is_file())
+    assert copy.read_bytes() == PNG

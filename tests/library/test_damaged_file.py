@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.store.damaged_file import PAGE_SIZES, DamagedFile, Row, Value
+from tui.library.store.damaged_file import PAGE_SIZES, DamagedFile, DamagedRow, Value
 
 EDGES = [2**bits for bits in (0, 7, 8, 15, 16, 23, 24, 31, 32, 47, 48, 62)]
 VALUES: list[Value] = [
@@ -54,8 +54,8 @@ def made(path: Path, page_size: int = 4_096, *more: str) -> sqlite3.Connection:
     return db
 
 
-def kept(db: sqlite3.Connection) -> list[Row]:
-    return [Row(rowid, values) for rowid, *values in db.execute("SELECT rowid, * FROM kept ORDER BY rowid")]
+def kept(db: sqlite3.Connection) -> list[DamagedRow]:
+    return [DamagedRow(rowid, values) for rowid, *values in db.execute("SELECT rowid, * FROM kept ORDER BY rowid")]
 
 
 @pytest.mark.parametrize("page_size", PAGE_SIZES)

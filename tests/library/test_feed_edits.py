@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from clock import NOW, Clock
 from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece
 
@@ -13,13 +12,6 @@ from tui.library.feeds.asking import Answered
 from tui.library.feeds.feed_settings import DEFAULTS, FeedSettings, resolved, stored_value, written
 from tui.library.library_errors import LibraryError, MissingError
 from tui.model.subscription import Subscription
-
-NOW = 1_780_000_000
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path, now=lambda: NOW)
 
 
 @pytest.mark.parametrize(
@@ -178,19 +170,17 @@ def test_a_saved_search_is_kept_under_its_name_and_forgotten(library: Library) -
         library.feeds.forget_search(number)
 
 
-def test_an_address_need_not_be_asked_for_as_long_as_its_server_says(tmp_path: Path) -> None:
-    moment = [NOW]
-    with Library.open(tmp_path, now=lambda: moment[0]) as library:
-        library.articles.keep(piece("https://coast.example/wall"))
-        assert not library.articles.is_fresh("https://coast.example/wall")
-        library.articles.set_lifetime("https://coast.example/wall", 60)
-        moment[0] += 59
-        assert library.articles.is_fresh("https://coast.example/wall")
-        moment[0] += 1
-        assert not library.articles.is_fresh("https://coast.example/wall")
-        library.articles.set_lifetime("https://coast.example/wall", 60)
-        library.articles.set_lifetime("https://coast.example/wall", 0)
-        assert not library.articles.is_fresh("https://coast.example/wall")
+def test_an_address_need_not_be_asked_for_as_long_as_its_server_says(library: Library, clock: Clock) -> None:
+    library.articles.keep(piece("https://coast.example/wall"))
+    assert not library.articles.is_fresh("https://coast.example/wall")
+    library.articles.set_lifetime("https://coast.example/wall", 60)
+    clock.now += 59
+    assert library.articles.is_fresh("https://coast.example/wall")
+    clock.now += 1
+    assert not library.articles.is_fresh("https://coast.example/wall")
+    library.articles.set_lifetime("https://coast.example/wall", 60)
+    library.articles.set_lifetime("https://coast.example/wall", 0)
+    assert not library.articles.is_fresh("https://coast.example/wall")
 
 
 def test_tags_of_several_articles_are_listed_in_their_order(library: Library) -> None:
@@ -219,16 +209,14 @@ def test_tags_of_several_articles_are_listed_in_their_order(library: Library) ->
     ],
 )
 def test_what_nobody_touched_goes_when_its_time_is_over_in_every_feed_that_has_it(
-    first: str, second: str, days: int, goes: bool, tmp_path: Path
+    first: str, second: str, days: int, goes: bool, library: Library, clock: Clock
 ) -> None:
-    moment = [NOW]
-    with Library.open(tmp_path, now=lambda: moment[0]) as library:
-        for number, keep_days in enumerate((first, second)):
-            feed = subscribed(library, f"https://{number}.example/feed")
-            library.feeds.set(library.feeds.find(str(feed)), "keep_days", keep_days)
-            arrives(library, feed, [entry(1)], title=f"Feed {number}")
-        moment[0] += days * 86_400
-        library.entries.sweep()
-        moment[0] += 86_400  # the first time it is announced a day before
-        library.entries.sweep()
-        assert library.articles.count() == (0 if goes else 1)
+    for number, keep_days in enumerate((first, second)):
+        feed = subscribed(library, f"https://{number}.example/feed")
+        library.feeds.set(library.feeds.find(str(feed)), "keep_days", keep_days)
+        arrives(library, feed, [entry(1)], title=f"Feed {number}")
+    clock.now += days * 86_400
+    library.entries.sweep()
+    clock.now += 86_400  # the first time it is announced a day before
+    library.entries.sweep()
+    assert library.articles.count() == (0 if goes else 1)

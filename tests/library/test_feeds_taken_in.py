@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import whole_library
+from clock import NOW, Clock
 from feed_arrivals import TEXT, arrival, arrives, entry, subscribed
 
 from tui.intake.import_archive import import_archive
@@ -19,12 +20,6 @@ from tui.model.subscription import Subscription
 from tui.output.archive import write_archive
 
 DAY = 86_400
-NOW = 1_780_000_000
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path, now=lambda: NOW)
 
 
 def titles(library: Library, view: View) -> list[str]:
@@ -148,7 +143,7 @@ def test_what_was_removed_never_comes_back_and_undo_puts_it_back(library: Librar
     assert library.feeds.titles_of([gone.id]) == {gone.id: ("Coast",)}
     arrives(library, feed, [entry(n) for n in (3, 2, 1)])
     assert library.articles.count() == 3
-    assert check.examine(tmp_path).sound
+    assert check.examine(tmp_path / "library").sound
 
 
 def test_a_feed_that_failed_has_lost_nothing_and_says_why_and_since_when(library: Library) -> None:
@@ -274,25 +269,25 @@ def test_more_are_read_and_hidden_than_one_statement_takes(library: Library, mon
     assert (library.articles.count(View("muted")), library.articles.count()) == (5, 0)
 
 
-def test_what_nobody_touched_goes_after_its_time_and_does_not_come_back(tmp_path: Path) -> None:
-    moment = [NOW]
-    with Library.open(tmp_path, now=lambda: moment[0]) as library:
-        feed = subscribed(library)
-        arrives(library, feed, [entry(n) for n in range(6, 0, -1)])
-        numbers = {row.title: row.id for row in library.articles.rows(9)}
-        library.marks.star(numbers["News 1"])
-        library.marks.later(numbers["News 2"])
-        library.marks.tag(numbers["News 3"], "sea")
-        library.articles.set_reading_position(numbers["News 4"], 0, 0, 0.1)
-        moment[0] += 91 * DAY
-        assert library.entries.sweep().announced == 2
-        assert library.entries.sweep().removed == 0
-        moment[0] += DAY
-        assert library.entries.sweep().removed == 2
-        arrives(library, feed, [entry(n) for n in range(7, 0, -1)])
-        assert titles(library, View()) == ["News 7", "News 4", "News 3", "News 2", "News 1"]
-        assert library.articles.count(View("kept")) == 4
-    assert check.examine(tmp_path).sound
+def test_what_nobody_touched_goes_after_its_time_and_does_not_come_back(
+    library: Library, clock: Clock, tmp_path: Path
+) -> None:
+    feed = subscribed(library)
+    arrives(library, feed, [entry(n) for n in range(6, 0, -1)])
+    numbers = {row.title: row.id for row in library.articles.rows(9)}
+    library.marks.star(numbers["News 1"])
+    library.marks.later(numbers["News 2"])
+    library.marks.tag(numbers["News 3"], "sea")
+    library.articles.set_reading_position(numbers["News 4"], 0, 0, 0.1)
+    clock.now += 91 * DAY
+    assert library.entries.sweep().announced == 2
+    assert library.entries.sweep().removed == 0
+    clock.now += DAY
+    assert library.entries.sweep().removed == 2
+    arrives(library, feed, [entry(n) for n in range(7, 0, -1)])
+    assert titles(library, View()) == ["News 7", "News 4", "News 3", "News 2", "News 1"]
+    assert library.articles.count(View("kept")) == 4
+    assert check.examine(tmp_path / "library").sound
 
 
 def test_an_ended_subscription_leaves_what_was_touched_and_what_another_feed_has(library: Library) -> None:
@@ -316,7 +311,7 @@ def test_mute_rules_hide_on_arrival_and_what_they_hid_can_be_looked_at(library: 
     assert library.feeds.mute_rules()[0].hidden == 2
     library.feeds.unmute(rule)
     assert library.articles.count(View("unread")) == 3
-    assert check.examine(tmp_path).sound
+    assert check.examine(tmp_path / "library").sound
 
 
 def test_a_rule_of_one_feed_does_not_hide_what_another_brings(library: Library) -> None:

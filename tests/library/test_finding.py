@@ -1,7 +1,6 @@
 """Search: what is found, in which order, and shown how."""
 
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,11 +19,6 @@ HOSTILE = (
     "(" * 5_000, "\x1b]0;PWN\x07", "\x00", "\ud800", "a\x00b", "-", "--", '-"', ":", "site:", "after:", "after:9999-99",
     "is:", "is:nothing", "tag:", "source:*", "title:-x", '""', "'", "a* -b* OR", "\n", "word " * 3_000, "after:0000",
 )  # fmt: skip
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
 
 
 def found(library: Library, typed: str, **how: bool) -> list[str]:
@@ -91,7 +85,7 @@ def test_a_word_in_the_title_ranks_first(library: Library) -> None:
         ("wall nowhere:at", []),
     ],
 )
-def test_the_query_language(library: Library, typed: str, expected: list[str]) -> None:
+def test_words_of_the_query_language_narrow_what_is_found(library: Library, typed: str, expected: list[str]) -> None:
     a = keep(library, "a", "The harbour wall in autumn.", authors=("Rosa Sand",), published="2026-03-01")
     b = keep(
         library,

@@ -42,11 +42,6 @@ def said(number: int, words: str, name: str = "Ada Moreno", day: str = "2026-03-
     )
 
 
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
-
-
 def others(library: Library, number: int) -> list[tuple[int, str]]:
     return [(other.row.id, other.kind) for found in library.elsewhere.of(number) for other in found.others]
 

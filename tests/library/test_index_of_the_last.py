@@ -73,7 +73,7 @@ def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytes
 
     keep(library, *range(20))
     without = {hit.row.id for hit in library.search.find("tide1*", ranked=True)}
-    monkeypatch.setattr(full_text, "ENOUGH", 1)
+    monkeypatch.setattr(full_text, "ENOUGH_RECENT", 1)
     among = {hit.row.id for hit in library.search.find("tide1*", ranked=True)}
     assert among
     assert among <= without

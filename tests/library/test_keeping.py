@@ -170,3 +170,19 @@ def test_threads_may_keep_the_same_picture_at_once(tmp_path: Path) -> None:
         list(pool.map(write, range(64)))
     (kept,) = (tmp_path / "library" / "pictures" / "ab").iterdir()
     assert kept.read_bytes() == data
+
+
+def test_many_articles_are_kept_at_once_and_one_that_is_there_is_known(library: Library) -> None:
+    many = [piece(f"https://coast.example/{n % 250}", f"Tide {n % 250} rises.") for n in range(300)]
+    seen: list[tuple[int, int | None]] = []
+    report = library.articles.keep_many(many, total=300, progress=lambda *at: seen.append(at))
+    assert (report.done, report.known, seen[-1]) == (300, 50, (300, 300))
+    assert library.articles.count() == 250
+    assert [hit.row.url for hit in library.search.find("tide 7")] == ["https://coast.example/7"]
+
+
+def test_keeping_many_can_be_stopped_and_what_was_kept_stays(library: Library) -> None:
+    many = (piece(f"https://coast.example/{n}") for n in range(100_000))
+    report = library.articles.keep_many(many, stopped=lambda: library.articles.count() >= 300)
+    assert report.stopped
+    assert 300 <= library.articles.count() == report.done < 1_000

@@ -150,7 +150,7 @@ def test_the_later_of_two_marks_counts_and_each_is_dropped_by_itself(tmp_path: P
 async def test_what_takes_long_is_said_once_and_no_longer_than_it_takes(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.library.library_work.LONG", 0.0)
+    monkeypatch.setattr("tui.library.library_work.WAITS_LONG", 0.0)
     enough = threading.Event()
     heard = Heard(Library.open(tmp_path))
     try:

@@ -1,8 +1,7 @@
 """The list in its sections and orders, a page at a time."""
 
-from pathlib import Path
-
 import pytest
+from clock import Clock
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from kept_pieces import piece
@@ -13,11 +12,6 @@ from tui.library.articles.rows import Order
 from tui.model.warning import Warning
 
 CUT_OFF = Warning("incomplete", "looks cut off: the page shows 2 paragraphs before a paywall")
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path, now=lambda: 1_800_000_000.0)
 
 
 def titles(library: Library, view: View, page: int = 2) -> list[str]:
@@ -133,14 +127,13 @@ def test_ten_thousand_tags_are_counted_and_found(library: Library) -> None:
     assert library.marks.tags() == []
 
 
-def test_an_article_kept_after_the_clock_was_set_back_is_still_the_newest(tmp_path: Path) -> None:
-    clock = [2_000_000_000.0]
-    with Library.open(tmp_path, now=lambda: clock[0]) as library:
-        keep(library, "before")
-        clock[0] = 1_000_000_000.0
-        keep(library, "after")
-        library.articles.remove(keep(library, "removed"))
-        assert titles(library, View()) == ["after", "before"]
+def test_an_article_kept_after_the_clock_was_set_back_is_still_the_newest(library: Library, clock: Clock) -> None:
+    clock.now = 2_000_000_000.0
+    keep(library, "before")
+    clock.now = 1_000_000_000.0
+    keep(library, "after")
+    library.articles.remove(keep(library, "removed"))
+    assert titles(library, View()) == ["after", "before"]
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -1,17 +1,11 @@
 """Marks, tags and removal on one article or many, and taking them back."""
 
-from pathlib import Path
-
 import pytest
+from clock import NOW, Clock
 from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library, LibraryError, View
 from tui.library.library_errors import MissingError
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path, now=lambda: 1_800_000_000.9)
 
 
 @pytest.fixture
@@ -64,13 +58,14 @@ def test_what_is_kept_by_no_one_cannot_be_marked(library: Library, three: list[i
     assert library.marks.star(three[0]).articles == ()  # starred already
 
 
-def test_when_an_article_was_read_goes_with_the_mark(library: Library, three: list[int]) -> None:
+def test_when_an_article_was_read_goes_with_the_mark(library: Library, clock: Clock, three: list[int]) -> None:
     def read_at() -> object:
         with library.connections.reading() as db:
             return db.execute("SELECT read_at FROM article WHERE id = ?", (three[0],)).fetchone()[0]
 
+    clock.now = NOW + 0.9
     undo = library.marks.read(three[0])
-    assert read_at() == 1_800_000_000
+    assert read_at() == NOW
     library.marks.undo(undo)
     assert read_at() is None
 
@@ -118,18 +113,16 @@ def test_the_versions_of_what_was_removed_come_back_too(library: Library) -> Non
     assert library.versions.get(number, 1).blocks[0].text == "The first text of it."
 
 
-def test_what_was_removed_long_ago_is_given_up_with_its_picture(tmp_path: Path) -> None:
-    clock = [1_800_000_000.0]
-    with Library.open(tmp_path, now=lambda: clock[0]) as library:
-        first = library.articles.keep(piece("https://coast.example/1"))
-        file = library.pictures.keep(first, 0, b"picture", "image/png")
-        undo = library.articles.remove(first)
-        assert file.exists()
-        clock[0] += 15 * 86_400
-        library.articles.remove(library.articles.keep(piece("https://coast.example/2")))
-        assert not file.exists()
-        library.marks.undo(undo)
-        assert library.articles.rows(9) == []
+def test_what_was_removed_long_ago_is_given_up_with_its_picture(library: Library, clock: Clock) -> None:
+    first = library.articles.keep(piece("https://coast.example/1"))
+    file = library.pictures.keep(first, 0, b"picture", "image/png")
+    undo = library.articles.remove(first)
+    assert file.exists()
+    clock.now += 15 * 86_400
+    library.articles.remove(library.articles.keep(piece("https://coast.example/2")))
+    assert not file.exists()
+    library.marks.undo(undo)
+    assert library.articles.rows(9) == []
 
 
 def test_removing_what_is_not_kept_says_so(library: Library, three: list[int]) -> None:

@@ -43,7 +43,9 @@ def test_the_opening_of_a_damaged_body_is_an_error() -> None:
         body_blob.opening(b"\xff" + blob[1:], 40)
 
 
-@pytest.mark.parametrize(("length", "is_named"), [(body_blob.SHORTEST - 1, False), (body_blob.SHORTEST, True)])
+@pytest.mark.parametrize(
+    ("length", "is_named"), [(body_blob.SHORTEST_NUMBERED - 1, False), (body_blob.SHORTEST_NUMBERED, True)]
+)
 def test_a_block_that_is_long_enough_stands_in_the_markdown_by_its_number(length: int, is_named: bool) -> None:
     text = "x" * length
     slim = body_blob.slimmed(Article("a", "T", (Block("paragraph", text),), f"# {text}!")).splitlines()[0]

@@ -1,7 +1,5 @@
 """Two texts under one address: both kept, compared word by word, the place moved with its words."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,11 +16,6 @@ NEW = (
     "It costs four million, the council said.",
     "Work begins in May.",
 )
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
 
 
 def test_both_texts_are_kept_under_one_id(library: Library) -> None:

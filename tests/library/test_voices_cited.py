@@ -1,7 +1,5 @@
 """Everyone cited across the library."""
 
-from pathlib import Path
-
 import pytest
 from kept_pieces import piece, quoted
 
@@ -11,11 +9,6 @@ from tui.library.voices.voices import Times, Voice
 from tui.model.article import Mention, Source
 
 WORDS = "The harbour wall"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path)
 
 
 def keep(library: Library, number: int, *sources: Source, site: str = "The Coast Herald") -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from clock import NOW
 from feed_arrivals import TEXT, arrival, arrives, entry, subscribed
 from kept_pieces import pictured, piece
 
@@ -14,13 +14,7 @@ from tui.library.articles.unfetched import address_only
 from tui.library.feeds.prefetch_queue import MOST_TRIES, Converted
 from tui.model.subscription import Subscription
 
-NOW = 1_780_000_000
 PAGE = "https://coast.example/1"
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Library:
-    return Library.open(tmp_path, now=lambda: NOW)
 
 
 def waiting(library: Library, **more: object) -> list[tuple[str, str, int, bool]]:

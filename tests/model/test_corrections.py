@@ -35,6 +35,12 @@ def test_whoever_said_nothing_else_goes() -> None:
     assert said(with_correction(article(), "It was close,", None)) == {"Ada Moreno": ["The wall held,", "We knew,"]}
 
 
+def test_who_is_set_right_to_be_the_speaker_already_stays_at_his_place() -> None:
+    right = with_correction(article(), "It was close,", "Bo Lind")
+    assert said(right) == said(article())
+    assert [quote.certain for quote in right.sources[1].quotes] == [True]
+
+
 def test_a_second_correction_of_the_same_words_takes_the_first_one_s_place() -> None:
     twice = with_correction(with_correction(article(), "The wall held,", "Cy Vale"), "The wall held,", "Bo Lind")
     assert twice.corrections == (Correction("The wall held,", "Bo Lind"),)

@@ -12,10 +12,20 @@ from tui.output.source_list import as_json, as_markdown
 
 
 def test_markdown_names_every_source_and_escapes_what_would_be_markup() -> None:
-    article = Article("a", "A *star*", (), "", sources=(Source("Ann_Lee", "person"),))
-    exported = as_markdown(article)
-    assert "A \\*star\\*" in exported
-    assert "- **Ann\\_Lee**" in exported
+    sources = (Source("The Report", "document"), Source("Ann_Lee", "person", role="pilot"))
+    assert as_markdown(Article("a", "A *star*", (), "", sources=sources)).splitlines() == [
+        "# Sources of A \\*star\\*",
+        "",
+        "“A \\*star\\*”, a",
+        "",
+        "## People",
+        "",
+        "- **Ann\\_Lee**, pilot",
+        "",
+        "## Documents",
+        "",
+        "- **The Report**",
+    ]
 
 
 def test_json_holds_sources_and_links() -> None:

@@ -82,7 +82,7 @@ async def test_opens_at_the_title_or_at_a_place() -> None:
         assert 0 < pane.viewport.place[1] <= 100
 
 
-async def test_lines_and_pages() -> None:
+async def test_lines_and_pages_go_on_and_back() -> None:
     async with Host(article()).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         before = screen(pane)
@@ -355,7 +355,7 @@ async def test_the_smallest_screens_draw(size: tuple[int, int]) -> None:
         assert all(strip.cell_length == pane.size.width for strip in map(pane.render_line, range(pane.size.height)))
 
 
-async def test_an_article_without_text() -> None:
+async def test_no_key_fails_in_an_article_without_text() -> None:
     async with Host(Article("address", "A title", (), "")).run_test(size=(60, 20)) as pilot:
         pane = await settled(pilot)
         await press(pilot, "G n ] [ l V space backspace")

@@ -2,7 +2,7 @@
 
 What must come stands in ``drawn/``, a file a pane.  After a change that was meant, and looked at in the difference::
 
-    python tests/panes/test_drawn_panes.py
+    PYTHONPATH=tests python tests/panes/test_drawn_panes.py
 """
 
 from __future__ import annotations
@@ -28,13 +28,13 @@ from tui.model.warning import Warning
 from tui.panes.article.styles import ADDED, COLOURED, DRAWN_AS
 from tui.panes.captions import CaptionsPane
 from tui.panes.elsewhere_rows import outlets_line, rows_elsewhere, summary_row
-from tui.panes.header import Header, Kept
+from tui.panes.header import Header, KeptState
 from tui.panes.listing_pages import StoryPart
 from tui.panes.preview import Preview, Previewed
-from tui.panes.row_lines import LEGEND, Listed, RowLines
+from tui.panes.row_lines import LEGEND, ListedRow, RowLines
 from tui.panes.row_list import Row
 from tui.panes.sections import Groups, Key, SectionRow, SectionsPane, Tree, note_of
-from tui.panes.source_rows import Spoken, passage_rows, source_rows
+from tui.panes.source_rows import SourceKey, passage_rows, source_rows
 from tui.panes.sources import SourcesPane
 from tui.panes.story_rows import rows_of_story, story_rows
 from tui.panes.tabs import PaneHead, TabLine
@@ -153,7 +153,7 @@ def feed(number: int, *folders: tuple[str, ...], error: str | None = None, since
 def of_sources(width: int) -> Iterator[Row]:
     """Folded, unfolded, and with what stands elsewhere."""
     also = {
-        Spoken(0, 0): [summary_row(0, RECURRENCES[0], width)],
+        SourceKey(0, 0): [summary_row(0, RECURRENCES[0], width)],
         None: [summary_row(2, RECURRENCES[2], width)],
     }
     yield from source_rows(SPEAKING, width, set())
@@ -207,7 +207,7 @@ def of_library_rows(width: int) -> Iterator[Row]:
         lines = RowLines(NOW, kept, ROWS)
         yield Row("heads", (lines.heads(width),))
         for n, one in enumerate(ROWS):
-            listed = Listed(one, picked=n == 1, removed=n == 4, story=PARTS.get(one.id))
+            listed = ListedRow(one, picked=n == 1, removed=n == 4, story=PARTS.get(one.id))
             yield Row(one.id, (lines.one_line(listed, width), *lines.two_lines(listed, width)))
     bare, none = RowLines(NOW, True, [replace(ROWS[4], site=None)]), RowLines(NOW, True)
     yield Row("bare", (bare.heads(width), none.heads(width)))
@@ -216,9 +216,9 @@ def of_library_rows(width: int) -> Iterator[Row]:
 
 def of_headers(narrow: int) -> Iterator[Row]:
     widths = (narrow // 2, narrow, narrow + 13, 2 * narrow - 3)
-    kept = Kept(True, "whole", "part", "none")
+    kept = KeptState(True, "whole", "part", "none")
     for what in (
-        Kept(False),
+        KeptState(False),
         kept,
         kept._replace(starred=True, later=True, sources=None),
         kept._replace(unchecked="kept since Friday"),

@@ -7,7 +7,7 @@ from tui.model.article import Article, Block, Mention
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
 from tui.output.source_weights import voices
 from tui.panes.row_list import Row
-from tui.panes.source_rows import Elsewhere, Linked, Passage, passage_rows, source_rows
+from tui.panes.source_rows import LinkKey, PassageKey, RecurrenceKey, passage_rows, source_rows
 
 SPOKEN = "“The wall held through the whole night,” said Ada Moreno. The ministry declined to comment."
 
@@ -63,9 +63,9 @@ def test_without_a_pack_quotations_are_listed_in_reading_order() -> None:
     places = quoted_passages(page)
     assert [page.blocks[p.block].text[p.start : p.end] for p in places] == ["Muren höll hela den långa natten"]
     rows = passage_rows(page, places, 60)
-    assert [row.key for row in rows] == [None, Passage(0)]
+    assert [row.key for row in rows] == [None, PassageKey(0)]
     assert places == (Mention(0, 19, 51),)
 
 
 def test_the_first_row_of_each_kind_is_a_row_of_its_own() -> None:
-    assert len({Passage(0), Linked(0), Elsewhere(0)}) == 3
+    assert len({PassageKey(0), LinkKey(0), RecurrenceKey(0)}) == 3

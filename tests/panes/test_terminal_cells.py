@@ -12,7 +12,7 @@ from rich.color import Color, ColorSystem
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.panes.terminal_cells import ATTRIBUTES, MOST_STYLES, OVER_BLANKS, Span, TerminalCells
+from tui.panes.terminal_cells import ATTRIBUTES, MOST_STYLES, OVER_BLANKS, SegmentSpan, TerminalCells
 
 WIDTH, ROWS = 30, 4
 PIECE = re.compile(r"\x1b\[(\d+);(\d+)H|\x1b\[([\d;]*)m|\x1b\]8;([^\x1b]*)\x1b\\|(.)", re.DOTALL)
@@ -115,7 +115,7 @@ def line(chance: random.Random, styles: Sequence[Style] = STYLES, room: int = WI
 
 def sent_by(cells: TerminalCells, *rows: tuple[int, list[Segment]]) -> str:
     cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
-    return cells.update((row, [Span(0, segments)]) for row, segments in rows)
+    return cells.update((row, [SegmentSpan(0, segments)]) for row, segments in rows)
 
 
 @pytest.mark.parametrize("seed", range(30))
@@ -186,7 +186,7 @@ def test_in_every_colour_system_it_is_what_textual_draws(system: ColorSystem, se
         row, column = chance.randrange(ROWS), chance.randrange(WIDTH - 1)
         segments = line(chance, made, chance.randint(1, WIDTH - column))
         cells.fit(WIDTH, ROWS, system)
-        changed.write(cells.update([(row, [Span(column, segments)])]))
+        changed.write(cells.update([(row, [SegmentSpan(column, segments)])]))
         rendered = "".join((s.style or Style.null()).render(s.text, color_system=system) for s in segments)
         whole.write(f"\x1b[{row + 1};{column + 1}H{rendered}")
     assert changed.seen == whole.seen
@@ -195,13 +195,15 @@ def test_in_every_colour_system_it_is_what_textual_draws(system: ColorSystem, se
 def test_a_part_of_a_line_leaves_the_rest_though_nothing_is_known_of_it() -> None:
     cells = TerminalCells()
     cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
-    assert cells.update([(0, [Span(10, [Segment("tides")])])]) == "\x1b[1;11Htides"
+    assert cells.update([(0, [SegmentSpan(10, [Segment("tides")])])]) == "\x1b[1;11Htides"
 
 
 def test_parts_of_a_line_near_each_other_leave_what_is_between_them() -> None:
     cells = TerminalCells()
     cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
-    assert cells.update([(0, [Span(2, [Segment("a")]), Span(5, [Segment("b")])])]) == "\x1b[1;3Ha\x1b[1;6Hb"
+    assert (
+        cells.update([(0, [SegmentSpan(2, [Segment("a")]), SegmentSpan(5, [Segment("b")])])]) == "\x1b[1;3Ha\x1b[1;6Hb"
+    )
 
 
 def test_more_colours_than_are_remembered_cost_nothing_that_stands_there() -> None:
@@ -210,7 +212,7 @@ def test_more_colours_than_are_remembered_cost_nothing_that_stands_there() -> No
     for shade in range(MOST_STYLES + 2):
         picture = Segment("▀", Style(color=Color.from_rgb(shade % 256, shade // 256, 0)))
         cells.fit(WIDTH, ROWS, ColorSystem.TRUECOLOR)
-        terminal.write(cells.update([(0, [Span(WIDTH - 1, [picture])])]))
+        terminal.write(cells.update([(0, [SegmentSpan(WIDTH - 1, [picture])])]))
     assert [terminal.cells[1, column][0] for column in range(1, 6)] == list("tides")
 
 
@@ -235,6 +237,6 @@ def test_what_is_left_of_a_wide_character_that_is_half_covered_is_a_blank_on_its
     cells = TerminalCells()
     ground, over = Style(bgcolor="#15171a"), Style(bgcolor="#2a2e34")
     sent_by(cells, (0, [Segment("年金".ljust(WIDTH - 2), ground)]))
-    assert cells.update([(0, [Span(1, [Segment("ab", over)])])]) == (
+    assert cells.update([(0, [SegmentSpan(1, [Segment("ab", over)])])]) == (
         "\x1b[1;1H\x1b[48;2;21;23;26m \x1b[48;2;42;46;52mab\x1b[48;2;21;23;26m \x1b[49m"
     )

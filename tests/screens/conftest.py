@@ -9,4 +9,4 @@ from loop_guard import nothing_asks_the_library_on_the_loop  # noqa: F401 - a fi
 @pytest.fixture(autouse=True)
 def nothing_is_said_of_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """On a busy machine anything may take a second; what is said of it would come between what is tested."""
-    monkeypatch.setattr("tui.library.library_work.LONG", 1_000.0)
+    monkeypatch.setattr("tui.library.library_work.WAITS_LONG", 1_000.0)

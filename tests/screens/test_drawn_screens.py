@@ -2,7 +2,7 @@
 
 What must come stands in ``drawn/``, a file each.  After a change that was meant, and looked at in the difference::
 
-    python tests/screens/test_drawn_screens.py
+    PYTHONPATH=tests python tests/screens/test_drawn_screens.py
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ from tui.screens.difference import ChangeRows
 from tui.screens.feeds.muting import _label
 from tui.screens.feeds.refreshing import asking_line, fetching_line, outcome_lines
 from tui.screens.outline import Headings
-from tui.screens.palette import Command, CommandRows
+from tui.screens.palette import CommandRows, PaletteCommand
 from tui.screens.picture import said_of
 from tui.screens.quotations import QuotationRows, months_up_to, times_lines
 from tui.screens.search import Hits, not_understood
@@ -150,10 +150,10 @@ def nothing() -> None:
 def of_commands(width: int) -> Iterator[Row]:
     rows = CommandRows(
         (
-            Command("Refresh", "R", nothing, "asks every feed"),
-            Command("Search the library", "S", nothing),
-            Command("Theme: paper", "", nothing, "by day"),
-            Command("All that is kept", "", nothing, "search it"),
+            PaletteCommand("Refresh", "R", nothing, "asks every feed"),
+            PaletteCommand("Search the library", "S", nothing),
+            PaletteCommand("Theme: paper", "", nothing, "by day"),
+            PaletteCommand("All that is kept", "", nothing, "search it"),
         )
     )
     for typed in ("", "search", "THE paper", "every  asks", "nowhere"):

@@ -56,7 +56,7 @@ def papers(folder: Path) -> None:
 async def test_a_star_is_shown_at_once_and_written_when_the_lock_is_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tui.library.library_work.LONG", 0.5)
+    monkeypatch.setattr("tui.library.library_work.WAITS_LONG", 0.5)
     monkeypatch.setattr("tui.app.FLASHED", HANG_GUARD * 2)  # it must go because nothing waits, not because time is over
     papers(tmp_path)
     app = app_for(tmp_path)

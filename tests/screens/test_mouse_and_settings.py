@@ -13,7 +13,7 @@ from textual.dom import DOMNode
 from textual.events import MouseScrollDown
 
 from tui.library import Library
-from tui.panes.source_rows import Spoken
+from tui.panes.source_rows import SourceKey
 from tui.screens.binding_names import SUCCESSORS, remappable
 from tui.screens.help import HelpScreen
 from tui.screens.settings import checked_settings, is_key
@@ -31,7 +31,7 @@ async def test_a_click_on_a_source_goes_to_its_first_place(tmp_path: Path) -> No
     async with app.run_test(size=(140, 24)) as pilot:
         await pilot.click("#sources", offset=(6, 3))
         await pilot.pause()
-        assert reader(app).panes.sources.cursor == Spoken(3)
+        assert reader(app).panes.sources.cursor == SourceKey(3)
         await until(pilot, lambda: "Fishermen’s Association, said" in "\n".join(lines_of(app)))
 
 

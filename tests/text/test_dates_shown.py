@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -25,6 +26,10 @@ NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 )
 def test_a_day_is_the_one_of_its_own_place(iso: str | None, long: str, short: str) -> None:
     assert (day(iso), day(iso, short=True)) == (long, short)
+
+
+def test_a_month_is_called_by_its_name() -> None:
+    assert [day(f"2026-{n:02}-01").split()[1] for n in range(1, 13)] == list(calendar.month_name)[1:]
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ def test_sentences_begin_where_one_ended_before(text: str, starts: list[int]) ->
         ("船が来た。灯台は消えた。人が去った。", "灯台", "灯台は消えた。"),
         ("no end at all", "end", "no end at all"),
         ("One. Two. Three. Four.", "Two. Three", "Two. Three."),
+        ("One. Two. Three. Four.", "Two.", "Two."),
         ("One. \nTwo. ", "Two", "Two."),
     ],
 )

@@ -40,6 +40,11 @@ def add_count(parser: argparse.ArgumentParser, usual: int | None = None) -> None
     parser.add_argument("-n", type=one_or_more, default=usual, metavar="COUNT", help=f"at most so many{default}")
 
 
+def add_article_names(parser: argparse.ArgumentParser) -> None:
+    """Names the kept articles that something is done to, one or several."""
+    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
+
+
 def add_json(parser: argparse.ArgumentParser, contract: str) -> None:
     """Names ``--json``, which prints by that contract."""
     parser.add_argument(

@@ -11,7 +11,7 @@ from tui.commands.messages import complain
 from tui.commands.named_articles import number_of
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
-from tui.library.search.search_days import beginning
+from tui.library.search.search_days import NO_DAY, beginning
 from tui.model.page import ReadingError
 from tui.text.amounts import counted
 from tui.text.dates import iso_day
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.library.feeds.mute_rules import MuteRule
 
-NO_DAY = "{day} is no day: write it as 2026-12-31"
 EVERYWHERE = "all feeds"
 
 

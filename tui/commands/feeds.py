@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Callable
 from pathlib import Path
 
-from tui.commands.arguments import add_action, add_json
+from tui.commands.arguments import add_action, add_article_names, add_json
 from tui.commands.feed_showing import declare_show
 
 FEED = "a number, an address, or folder:NAME"
@@ -74,10 +74,6 @@ def _declare_unmute(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rules", nargs="+", type=int, metavar="NUMBER", help="of a rule, as feeds mute shows them")
 
 
-def _declare_apart(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
-
-
 # Where each action is done, what it is for, and what names its arguments.
 ACTIONS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] = {
     "add": ("feed_adding:add", "subscribe to feeds, or to those of sites", _declare_add),
@@ -86,7 +82,7 @@ ACTIONS: dict[str, tuple[str, str, Callable[[argparse.ArgumentParser], None]]] =
     "set": ("feed_listing:set_feeds", "say how feeds are read", _declare_set),
     "mute": ("feed_rules:mute", "hide what a search finds when it arrives; list what is hidden so", _declare_mute),
     "unmute": ("feed_rules:unmute", "forget rules of mute; what they hid is seen again", _declare_unmute),
-    "apart": ("feed_rules:apart", "list an article that several feeds have once for each of them", _declare_apart),
+    "apart": ("feed_rules:apart", "list an article that several feeds have once for each of them", add_article_names),
     "import": ("feed_lists:import_list", "take over a list of feeds; nothing is fetched yet", _declare_import),
     "export": ("feed_lists:export_list", "write the feeds as OPML", _declare_export),
     "remove": ("feed_listing:remove_feeds", "end subscriptions; what you touched stays", _declare_remove),

@@ -9,6 +9,7 @@ import argparse
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from tui.commands.arguments import add_article_names
 from tui.commands.messages import complain
 from tui.commands.named_articles import number_of
 from tui.commands.open_library import open_library
@@ -38,7 +39,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
             either.add_argument(f"--{name}", action="store_true", help=purpose)
     for name, purpose in TAGS:
         parser.add_argument(f"--{name}", action="append", default=[], type=_tag, metavar="NAME", help=purpose)
-    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
+    add_article_names(parser)
     parser.epilog = "Prints what was changed; 1 if an article is not kept: the others are marked all the same."
 
 

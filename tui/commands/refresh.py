@@ -17,7 +17,7 @@ from tui.commands.feeds import FEED
 from tui.commands.messages import NOT_OFFLINE, complain, say
 from tui.commands.open_library import open_library
 from tui.commands.work_progress import Work, until_stopped, work
-from tui.intake.feed_work import Wanted
+from tui.intake.feed_work import RoundScope
 from tui.intake.prefetch import Prefetched
 from tui.intake.refresh import Refreshed
 from tui.intake.refresh_round import Round, make_round
@@ -46,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
         chosen, failed = feeds_of(library, options.feeds)
         if failed and not chosen:
             return 1
-        wanted = Wanted(tuple(chosen) if options.feeds else None, only_due=options.due, saved=options.saved)
+        wanted = RoundScope(tuple(chosen) if options.feeds else None, only_due=options.due, saved=options.saved)
         done = asyncio.run(until_stopped(_round(library, wanted, going), going))
         if done is None:
             return INTERRUPTED
@@ -58,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
     return int(failed or bool(missed))
 
 
-async def _round(library: Library, wanted: Wanted, going: Work) -> Round:
+async def _round(library: Library, wanted: RoundScope, going: Work) -> Round:
     return await make_round(
         library,
         wanted,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from tui.commands.arguments import add_article_names
 from tui.commands.messages import complain
 from tui.commands.named_articles import number_of, titled
 from tui.commands.open_library import open_library
@@ -13,7 +14,7 @@ from tui.model.page import ReadingError
 
 def declare(parser: argparse.ArgumentParser) -> None:
     """Names the arguments."""
-    parser.add_argument("names", nargs="+", metavar="NUMBER|ADDRESS", help="as newsreader list shows them")
+    add_article_names(parser)
 
 
 def run(options: argparse.Namespace) -> int:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from tui.commands.printing import batches
+from tui.commands.printing import T, batches
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
 from tui.library.elsewhere.same_words import Other, Recurrence
@@ -69,10 +69,7 @@ FEEDS = Table(
 
 def article_lines(rows: Iterable[Row]) -> Iterator[str]:
     """A heading, and a line an article: number, day kept, marks for unread and starred, title, site."""
-    width, headed = terminal_width(), True
-    for some in batches(rows):
-        yield from ARTICLES.lines([_article_cells(row) for row in some], width, headed=headed)
-        headed = False
+    return _headed(ARTICLES, rows, _article_cells)
 
 
 def hit_lines(hits: list[Hit]) -> Iterator[str]:
@@ -86,10 +83,7 @@ def hit_lines(hits: list[Hit]) -> Iterator[str]:
 
 def voice_lines(voices: Iterable[Voice]) -> Iterator[str]:
     """A heading, and a line a voice."""
-    width, headed = terminal_width(), True
-    for some in batches(voices):
-        yield from VOICES.lines([_voice_cells(voice) for voice in some], width, headed=headed)
-        headed = False
+    return _headed(VOICES, voices, _voice_cells)
 
 
 def quotation_lines(quotations: Iterable[Quotation]) -> Iterator[str]:
@@ -125,9 +119,14 @@ def story_lines(stories: Iterable[Story]) -> Iterator[str]:
 
 def feed_lines(rows: Iterable[FeedRow]) -> Iterator[str]:
     """A heading, and a line a feed."""
+    return _headed(FEEDS, rows, _feed_cells)
+
+
+def _headed(table: Table, rows: Iterable[T], cells: Callable[[T], tuple[Cell, ...]]) -> Iterator[str]:
+    """The table's heading, and its rows as they come: each batch has columns as wide as it needs."""
     width, headed = terminal_width(), True
     for some in batches(rows):
-        yield from FEEDS.lines([_feed_cells(row) for row in some], width, headed=headed)
+        yield from table.lines([cells(row) for row in some], width, headed=headed)
         headed = False
 
 

@@ -14,7 +14,7 @@ from tui.text import sentence_ends
 
 Kind = Literal["identical", "trimmed", "reworded"]
 
-LONGEST = 600  # words of a passage that are compared
+MOST_WORDS = 600  # words of a passage that are compared
 RUN = 3  # words in a row that are no accident
 MOST_CHANGED = 0.34  # share of the words that may differ
 MANY_CHANGED = 0.5  # and where the shared words say much
@@ -46,12 +46,12 @@ class Comparison:
     longest: int
 
 
-class Words:
+class PreparedPassage:
     """A passage ready to be compared with many."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.tokens: Sequence[Token] = tokens(text)[:LONGEST]
+        self.tokens: Sequence[Token] = tokens(text)[:MOST_WORDS]
         self.words = [token.word for token in self.tokens]
 
     def ends_sentence(self, at: int) -> bool:
@@ -69,7 +69,7 @@ class Words:
         return any(dots in self.text[left:right] for dots in DOTS)
 
 
-def compare(one: Words, other: Words) -> Comparison | None:
+def compare(one: PreparedPassage, other: PreparedPassage) -> Comparison | None:
     """How the words of two passages are the same; None where they are others."""
     if one.words == other.words:
         size = len(one.words)
@@ -77,7 +77,7 @@ def compare(one: Words, other: Words) -> Comparison | None:
     return _in_order(one, other) or _in_another_order(one, other)
 
 
-def _in_order(one: Words, other: Words) -> Comparison | None:
+def _in_order(one: PreparedPassage, other: PreparedPassage) -> Comparison | None:
     runs = _runs(one.words, other.words)
     if not runs:
         return None
@@ -92,7 +92,7 @@ def _in_order(one: Words, other: Words) -> Comparison | None:
     return Comparison("reworded" if changed else "trimmed", len(shared), weighs, changed, longest)
 
 
-def _moved(one: Words, other: Words, runs: Sequence[tuple[int, int, int]]) -> int:
+def _moved(one: PreparedPassage, other: PreparedPassage, runs: Sequence[tuple[int, int, int]]) -> int:
     """How many words stand before what both share in one and behind it in the other."""
     (a, b, _), (last_a, last_b, size) = runs[0], runs[-1]
     return max(
@@ -121,7 +121,7 @@ def _gaps(runs: Sequence[tuple[int, int, int]], size: int, other_size: int) -> l
     return [Gap(a1, a2, b1, b2) for (a1, b1), (a2, b2) in zip(ends, starts, strict=True)]
 
 
-def _changed(one: Words, other: Words, gap: Gap) -> int:
+def _changed(one: PreparedPassage, other: PreparedPassage, gap: Gap) -> int:
     """How many words were changed in a gap; none where one of the two only leaves out what the other has."""
     mine, others = gap.a2 - gap.a1, gap.b2 - gap.b1
     if not mine and not others:
@@ -136,11 +136,11 @@ def _changed(one: Words, other: Words, gap: Gap) -> int:
     return max(mine, others) if mine and others and not at_edge else min(mine, others) or max(mine, others)
 
 
-def _whole_sentences(of: Words, start: int, end: int) -> bool:
+def _whole_sentences(of: PreparedPassage, start: int, end: int) -> bool:
     return of.ends_sentence(start) and of.ends_sentence(end)
 
 
-def _in_another_order(one: Words, other: Words) -> Comparison | None:
+def _in_another_order(one: PreparedPassage, other: PreparedPassage) -> Comparison | None:
     """The same words with parts of the sentence in another place."""
     few, many = sorted((one.words, other.words), key=len)
     bag = Counter(few) & Counter(many)

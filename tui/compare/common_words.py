@@ -48,7 +48,7 @@ så till under upp var vi vill är
 i na nie w z że to jest się do o jak ale co tak za po od ma są był było przez dla
 """
 COMMON = frozenset(f"{ENGLISH} {OTHERS}".split())
-SHORT = 3  # letters of a word of which little is left when it is changed
+SHORT_WORD = 3  # letters of a word of which little is left when it is changed
 LITTLE, HALF, WHOLE = 0.1, 0.5, 1.0
 
 
@@ -56,7 +56,7 @@ def weight(word: str) -> float:
     """How much it says (0–1) that two sentences share a folded word."""
     if word in COMMON:
         return 0.0
-    return HALF if len(word) <= SHORT and word.isalpha() and word.isascii() else WHOLE
+    return HALF if len(word) <= SHORT_WORD and word.isalpha() and word.isascii() else WHOLE
 
 
 def in_row(word: str) -> float:

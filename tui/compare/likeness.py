@@ -20,7 +20,7 @@ from tui.model.article import Article
 TERMS = 40  # words kept of a text
 QUOTATIONS = 12  # and of what it quotes
 FEWEST_TELLING = 3  # words of a quotation that say something, at least, if it is kept
-LONGEST = 30_000  # characters of a text that are looked at
+LONGEST_TEXT = 30_000  # characters of a text that are looked at
 BEGINNING = 100  # words in which news says what happened: its first three or four paragraphs
 BEGINNING_OF = 3  # of a short text only so much: the whole of it would be counted twice
 IN_TITLE = 2.0
@@ -54,7 +54,7 @@ def _capital() -> re.Pattern[str]:
 
 def profile(article: Article, found: Sequence[str], quoted: Iterable[Sequence[str]]) -> Profile:
     """What an article is about, of the words of its text and of those of each passage that it quotes."""
-    counts, text = Counter(found), article.text[:LONGEST]
+    counts, text = Counter(found), article.text[:LONGEST_TEXT]
     if has_unspaced(text):
         counts.update(_pairs(found))
     title = set(words(article.title))

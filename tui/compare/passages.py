@@ -9,18 +9,16 @@ from itertools import pairwise
 
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import is_unspaced, unspaced_among, words
-from tui.model.article import RUNNING_TEXT, Article, Block, Quote
+from tui.model.article import LONGEST_PASSAGE, RUNNING_TEXT, SHORTEST_PASSAGE, Article, Block, Quote
 from tui.model.frozen import value
 
-# The last alternatives: a speech over several paragraphs has closing marks only in the last of them.
-MOST = 4_000  # characters of a passage: from a mark that is never closed no more than these are looked through
-_most = f"{{1,{MOST}}}"
+_most = f"{{1,{LONGEST_PASSAGE}}}"
+# Its alternatives with an end of text: a speech over several paragraphs has closing marks only in the last of them.
 QUOTED = (
     rf'“([^“”]{_most})(?:”|\Z)|«([^»]{_most})(?:»|\Z)|„([^“”]{_most})[“”]|"([^"]{_most})(?:"|\Z)'
-    rf"|‘([^’]{{20,{MOST}}})’|「([^」]{_most})」|『([^』]{_most})』"
+    rf"|‘([^’]{{20,{LONGEST_PASSAGE}}})’|「([^」]{_most})」|『([^』]{_most})』"
 )
 OPENING = '“«„"‘「『'
-SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SHORTEST_UNSPACED = 8  # characters, in scripts without spaces
 TERMS = 40  # words by which a passage is found again: the longest of it
 
@@ -88,7 +86,7 @@ def _in_block(article: Article, number: int, block: Block, given: list[tuple[Quo
 
 def long_enough(found: list[str]) -> bool:
     """Whether words are enough to be known again."""
-    return len(found) >= (SHORTEST_UNSPACED if found and is_unspaced(found[0]) else SHORTEST)
+    return len(found) >= (SHORTEST_UNSPACED if found and is_unspaced(found[0]) else SHORTEST_PASSAGE)
 
 
 def terms(found: Sequence[str]) -> list[str]:

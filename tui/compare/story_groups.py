@@ -12,8 +12,8 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from tui.compare.likeness import Profile, Rarity, Terms, cosine, weighted
+from tui.text.dates import DAY
 
-DAY = 86_400  # seconds
 # How much a cosine counts by the days between two texts: those of one day are of one event, later ones of the next.
 BY_DAYS = (1.1, 1.05, 0.87, 0.85)
 ALIKE = 0.3  # what counts as one story
@@ -27,7 +27,7 @@ Beginnings = Callable[[Collection[int]], Mapping[int, Terms]]
 """By the number of a text the terms of how it begins; of a text that cannot be read none."""
 
 
-class Told(NamedTuple):
+class DatedText(NamedTuple):
     """A text: its number, its moment in seconds since 1970, its outlet, and what it is about."""
 
     number: int
@@ -36,15 +36,15 @@ class Told(NamedTuple):
     profile: Profile
 
 
-def stories(told: Sequence[Told], beginnings: Beginnings) -> list[list[int]]:
+def stories(texts: Sequence[DatedText], beginnings: Beginnings) -> list[list[int]]:
     """The numbers of the texts of each story of more than one, the earliest text first; the newest story first.
 
     ``beginnings`` is asked once, for the texts that are near to others.
     """
-    likeness = Likeness(told)
-    near = _near(told, likeness)
+    likeness = Likeness(texts)
+    near = _near(texts, likeness)
     likeness.look_at(beginnings({number for pair in near for number in pair}))
-    dated = {one.number: one.dated for one in told}
+    dated = {one.number: one.dated for one in texts}
     groups = _grouped(_pairs(near, likeness), likeness)
     found = [sorted(group, key=lambda number: (dated[number], number)) for group in groups]
     return sorted(found, key=lambda group: (-max(dated[number] for number in group), group[0]))
@@ -53,9 +53,9 @@ def stories(told: Sequence[Told], beginnings: Beginnings) -> list[list[int]]:
 class Likeness:
     """How like the texts are to each other, as stories go."""
 
-    def __init__(self, told: Sequence[Told]) -> None:
-        self._told = {one.number: one for one in told}
-        self.vectors = _vectors({one.number: one.profile.terms for one in told})
+    def __init__(self, texts: Sequence[DatedText]) -> None:
+        self._texts = {one.number: one for one in texts}
+        self.vectors = _vectors({one.number: one.profile.terms for one in texts})
         self._beginnings: Mapping[int, Terms] = {}
 
     def look_at(self, beginnings: Mapping[int, Terms]) -> None:
@@ -64,7 +64,7 @@ class Likeness:
 
     def __call__(self, one: int, other: int) -> float:
         """From 0 up; what is over ALIKE tells one story."""
-        first, second = self._told[one], self._told[other]
+        first, second = self._texts[one], self._texts[other]
         days = abs(first.dated - second.dated) // DAY
         if days >= len(BY_DAYS):
             return 0.0
@@ -80,11 +80,11 @@ def _vectors(terms: Mapping[int, Terms]) -> dict[int, Terms]:
     return {number: weighted(one, rarity) for number, one in terms.items()}
 
 
-def _near(told: Sequence[Told], likeness: Likeness) -> list[tuple[int, int]]:
+def _near(texts: Sequence[DatedText], likeness: Likeness) -> list[tuple[int, int]]:
     """Pairs of texts of near days that may be of one story, by what they are about in all."""
-    having: dict[int, list[Told]] = defaultdict(list)
+    having: dict[int, list[DatedText]] = defaultdict(list)
     pairs = []
-    for one in sorted(told, key=lambda one: one.dated):
+    for one in sorted(texts, key=lambda one: one.dated):
         vector = likeness.vectors[one.number]
         near: set[int] = set()
         for term in (*sorted(vector, key=lambda term: -vector[term])[:LEADING], *one.profile.quotations):

@@ -27,7 +27,7 @@ class Least(NamedTuple):
 
 
 # By whether the two texts tell one story, and what is known of the speakers.
-ENOUGH: dict[tuple[bool, Speakers], Least] = {
+ENOUGH_SHARED: dict[tuple[bool, Speakers], Least] = {
     (True, "same"): Least(4, 1.0),
     (True, "unknown"): Least(4, 1.5),
     (True, "other"): Least(5, 2.0),
@@ -49,7 +49,7 @@ def is_one_utterance(comparison: Comparison, words: Sequence[str], speakers: Spe
         return True
     if speakers == "same" and comparison.kind != "reworded" and comparison.longest >= LONG_RUN:
         return True
-    least = ENOUGH[relation]
+    least = ENOUGH_SHARED[relation]
     return comparison.shared >= least.words and comparison.weight >= least.weight
 
 

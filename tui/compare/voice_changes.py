@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from tui.compare.alignment import Words, compare
+from tui.compare.alignment import PreparedPassage, compare
 from tui.compare.passages import Passage, passages
 from tui.compare.utterances import speakers
 from tui.model.article import Article, Source
@@ -43,7 +43,7 @@ def _reworded(before: Sequence[Passage], after: Sequence[Passage]) -> Iterator[V
     came = [passage for passage in after if passage.text not in {one.text for one in before}]
     for passage in (one for one in before if one.text in left and one.speaker):
         for other in came:
-            found = compare(Words(passage.text), Words(other.text))
+            found = compare(PreparedPassage(passage.text), PreparedPassage(other.text))
             if found and found.kind == "reworded" and speakers(passage.speaker, other.speaker) != "other":
                 yield VoiceChange("reworded", passage.speaker or "", passage.text, other.text)
                 break

@@ -42,7 +42,7 @@ VALUE = re.compile(r"=\s{0,9}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 REMEMBERED = 20_000  # characters of a text; longer ones would hold much memory
 PARTED = "\0"  # where a block begins or ends
 GAPS = {between: dict.fromkeys(NAMES, "") | dict.fromkeys(BLOCKS.split(), between) for between in (PARTED, " ")}
-LONGEST = 20  # characters before "=" in which the attribute stands
+LONGEST_BEFORE_SIGN = 20  # characters before "=" in which the attribute stands
 BETWEEN_CANDIDATES = re.compile(r",\s{1,99}")  # an address may hold a comma, but no space
 
 
@@ -151,7 +151,7 @@ class AddressResolver:
         parts: list[str] = []
         at = 0
         for sign in NOT_ABSOLUTE.finditer(html):
-            attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST), sign.start())
+            attribute = ATTRIBUTE.search(html, max(at, sign.start() - LONGEST_BEFORE_SIGN), sign.start())
             if not attribute:
                 continue
             self._left -= 1

@@ -21,7 +21,7 @@ from tui.model.feed import Entry
 SCHEME = re.compile(r"\Ahttps?://", re.IGNORECASE)
 COMPARED = 20_000  # characters of a text, tags included, that tell an entry from others
 RENUMBERED = 0.5  # of the arriving entries that seem new; from there on a feed may have been renumbered
-FEWEST = 3  # arriving entries that seem new; fewer are news
+FEWEST_RENUMBERED = 3  # arriving entries that seem new; fewer are news
 OF_THESE = 0.5  # of those that seem new, more than which must have a known address or title
 
 
@@ -96,7 +96,7 @@ def _find_renumbered(pairs: _Pairs) -> None:
     title, of a known entry that is not in the document.
     """
     seem_new = pairs.unfound()
-    if len(seem_new) < max(FEWEST, RENUMBERED * len(pairs.arriving)):
+    if len(seem_new) < max(FEWEST_RENUMBERED, RENUMBERED * len(pairs.arriving)):
         return
     before = list(pairs.found)
     pairs.find(_address)

@@ -49,11 +49,8 @@ def read_json(text: str, address: str, url: str | None) -> Feed:
         title=html_text.title_line(_string(record.get("title"))),
         url=site,
         entries=tuple(entry for entry in entries if entry),
-        description=clean_line(_string(record.get("description"))) or None,
         language=clean_line(_string(record.get("language")), 40).lower() or None,
-        authors=authors,
         self_address=self_address,
-        icon=absolute(_string(record.get("icon")) or _string(record.get("favicon")), base),
         warnings=warnings,
     )
 

@@ -15,7 +15,7 @@ from tui.feeds.feed_limits import MAX_BYTES
 from tui.feeds.html_text import COMMENT
 from tui.feeds.subscription_lists import ListBuilder
 from tui.model.page import ReadingError
-from tui.model.subscription import Subscription, SubscriptionList
+from tui.model.subscription import LONGEST_NAME, Subscription, SubscriptionList
 from tui.text.cleaning import clean_line
 
 TAG = re.compile(
@@ -24,7 +24,6 @@ TAG = re.compile(
 )
 ATTRIBUTE = re.compile(r"([\w:.-]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 MAX_DEPTH = 20  # folders inside each other; what stands deeper stands in the last of these
-MAX_NAME = 200  # characters of a folder's name or a tag
 LINKS = ("link", "include")
 COMMA, PERCENT = "%2C", "%25"  # in a category, which ends at a comma
 
@@ -118,13 +117,13 @@ def _add(builder: ListBuilder, attributes: Attributes, folder: tuple[str, ...]) 
 
 
 def _name(attributes: Attributes) -> str:
-    return clean_line(attributes.get("text") or attributes.get("title") or "", MAX_NAME)
+    return clean_line(attributes.get("text") or attributes.get("title") or "", LONGEST_NAME)
 
 
 def _tags_of(attributes: Attributes) -> tuple[str, ...]:
     """The tags in a ``category``; a path there begins with a slash, a tag has none."""
     parts = (part.strip() for part in attributes.get("category", "").split(","))
-    tags = (clean_line(part.replace(COMMA, ",").replace(PERCENT, "%"), MAX_NAME) for part in parts)
+    tags = (clean_line(part.replace(COMMA, ",").replace(PERCENT, "%"), LONGEST_NAME) for part in parts)
     return tuple(tag.removeprefix("/") for tag in tags if tag.strip("/"))
 
 

@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tui.model.frozen import value
-from tui.text.http_dates import http_seconds
+from tui.text.dates import DAY, HOUR, MINUTE
 from tui.text.longest_lifetime import LONGEST_LIFETIME
 
-MINUTE, HOUR, DAY = 60, 3_600, 86_400
-LEAST = 10 * MINUTE  # between two questions, whatever was set
-MOST = LONGEST_LIFETIME  # without asking, whatever a feed says
+LEAST_WAIT = 10 * MINUTE  # between two questions, whatever was set
+MOST_WAIT = LONGEST_LIFETIME  # without asking, whatever a feed says
 UNKNOWN = HOUR  # between two questions to a feed of which it is not known how often it changes
 SPARSE = DAY  # between two questions to a feed that seldom changes, unless more is asked for
 OF_A_GAP = 0.5  # of the usual time between two entries, after which a feed is asked for the next
@@ -45,23 +44,14 @@ def next_time(now: float, wishes: Wishes) -> float:
     """When to ask next after an answer at ``now``, be it new or unchanged: after the longest time that is named."""
     gap = usual_gap(now, wishes.published)
     news = UNKNOWN if gap is None else min(gap * OF_A_GAP, SPARSE)
-    wait = max(LEAST, wishes.ttl or 0, wishes.max_age or 0, wishes.interval or 0, news)
-    return after_skipped(now + min(wait, MOST), wishes.skip_hours, wishes.skip_days)
+    wait = max(LEAST_WAIT, wishes.ttl or 0, wishes.max_age or 0, wishes.interval or 0, news)
+    return after_skipped(now + min(wait, MOST_WAIT), wishes.skip_hours, wishes.skip_days)
 
 
 def time_after_error(now: float, errors: int, retry_after: float | None = None) -> float:
     """When to ask next after the ``errors``th failure in a row; ``retry_after`` is a moment that the server names."""
     wait = min(FIRST_RETRY * 2 ** min(max(errors - 1, 0), 20), LAST_RETRY)
     return max(now + float(wait), min(retry_after or 0, now + MAX_RETRY_AFTER))
-
-
-def retry_after(header: str | None, now: float) -> float | None:
-    """The moment that a Retry-After header names, in seconds from now or as a date (RFC 9110, 10.2.3)."""
-    header = (header or "").strip()
-    if header.isdecimal() and len(header) < 10:
-        return now + min(int(header), MAX_RETRY_AFTER)
-    moment = http_seconds(header)
-    return min(moment, now + MAX_RETRY_AFTER) if moment is not None and moment > now else None
 
 
 def usual_gap(now: float, published: Sequence[float]) -> float | None:

@@ -50,7 +50,7 @@ class ListBuilder:
     def skip(self, entry: str, reason: str) -> None:
         """Notes what is not taken over."""
         if len(self._skipped) < MAX_SUBSCRIPTIONS:
-            self._skipped.append(Skipped(clean_line(entry, MAX_SHOWN), reason))
+            self._skipped.append(Skipped(reason, clean_line(entry, MAX_SHOWN)))
 
     def made(self) -> SubscriptionList:
         """The list; that a feed stands at the root alone needs no saying."""

@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from tui.feeds.html_text import plain_text
 from tui.model.feed import Entry
 
-WHOLE = 2_500  # characters from which on a text that does not end in a cut is whole
-SHORT = 1_000  # characters under which a summary is no article
+# Characters from which on a text that does not end in a cut is whole: a description, what the feed calls the content.
+WHOLE_DESCRIPTION = 2_500
+WHOLE_CONTENT = 1_000
 ENDING = 120  # last characters of a text, in which it says that there is more
 CUT = ("…", "...", "[…]", "[...]", "(…)", "→", "»", ">>")
 MORE = re.compile(
@@ -49,7 +50,7 @@ def is_summary(entry: Entry, others: Sequence[Entry] = ()) -> bool:
 
 
 def _is_whole(entry: Entry, text: str) -> bool:
-    enough = SHORT if entry.content and entry.content != entry.summary else WHOLE
+    enough = WHOLE_CONTENT if entry.content and entry.content != entry.summary else WHOLE_DESCRIPTION
     return len(text) >= enough and not _ends_cut(text)
 
 

@@ -46,20 +46,16 @@ def read_xml(root: Element, address: str, url: str | None) -> Feed:
     base = absolute(root.get(XML_BASE), url) or url or self_address
     site = _site(links, base)
     based = _has_base(root)
-    is_atom = local_name(root.tag) == "feed"
-    authors = people([*children.get("author", ()), *children.get("dc:creator", ())], names)
-    reader = EntryReader(names, base or site, based=based, authors=authors if is_atom else ())
+    named = [*children.get("author", ()), *children.get("dc:creator", ())]
+    authors = people(named, names) if local_name(root.tag) == "feed" else ()  # Atom's are those of its entries
+    reader = EntryReader(names, base or site, based=based, authors=authors)
     return Feed(
         address=address,
         title=_line(children, ("title", "dc:title", "atom:title", "media:title")),
         url=site,
         entries=tuple(_entries(root, names, reader)),
-        description=_line(children, ("description", "subtitle", "tagline", "itunes:summary", "abstract")) or None,
         language=_line(children, ("language", "dc:language"))[:40].lower() or None,
-        authors=authors,
         self_address=self_address,
-        moved_to=_address(children, "itunes:new-feed-url", base),
-        icon=_icon(children, names, base),
         ttl=_ttl(children),
         skip_hours=_hours(children),
         skip_days=_days(children),
@@ -112,24 +108,6 @@ def _line(children: Children, wanted: tuple[str, ...]) -> str:
             if text := text_construct.as_title(element):
                 return text
     return ""
-
-
-def _address(children: Children, name: str, base: str | None) -> str | None:
-    return next((url for element in children.get(name, ()) if (url := absolute(element.text, base))), None)
-
-
-def _icon(children: Children, names: Names, base: str | None) -> str | None:
-    for name in ("icon", "logo"):
-        if url := _address(children, name, base):
-            return url
-    for image in children.get("image", ())[:9]:
-        for child in image.iterchildren("*"):
-            if names.of(child) == "url" and (url := absolute(child.text, base)):
-                return url
-    for image in children.get("itunes:image", ())[:9]:
-        if url := absolute(image.get("href"), base):
-            return url
-    return None
 
 
 def _ttl(children: Children) -> int | None:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tui.fetch.errors import NotModified, too_large
-from tui.fetch.inflate import GZIP_MAGIC, BrokenError, Inflater
+from tui.fetch.inflate import BrokenStreamError, Inflater
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.page_types import text_type
 from tui.model.page import Page, ReadingError
+from tui.system.content_types import GZIP_MAGIC
 from tui.system.open_databases import is_open_here
 
 PIECE = 65_536  # bytes read from a pipe at once
@@ -110,7 +111,7 @@ def _gunzip(packed: bytes, bounds: Limits) -> bytes:
             if len(body) > bounds.body:
                 raise too_large(bounds.body)
         inflater.close()
-    except BrokenError as error:
+    except BrokenStreamError as error:
         raise ReadingError(f"the gzip archive {error}; get it again") from error
     return bytes(body)
 

@@ -16,7 +16,7 @@ import httpx2
 from tui.fetch import Progress
 from tui.fetch.client import open_client
 from tui.fetch.errors import CutShortError, GoneError, NotModified, too_large
-from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenError, Layers
+from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenStreamError, Layers
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.meta_refresh import refresh_target
 from tui.fetch.network_errors import is_gone, status_error, transport_error
@@ -205,11 +205,11 @@ async def stream(response: httpx2.Response, progress: Progress | None = None) ->
                 progress(received, total)
             for piece in layers.feed(packed):
                 yield piece
-    except BrokenError as error:
+    except BrokenStreamError as error:
         raise ReadingError(f"what the server sends {error}; try again later") from error
     try:
         layers.close()
-    except BrokenError as error:
+    except BrokenStreamError as error:
         raise CutShortError(f"what the server sends {error}; try again later") from error
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 import zlib
 from collections.abc import Iterator
 
+from tui.system.content_types import GZIP_MAGIC
+
 PIECE = 256 * 1024  # bytes handed out at a time at most
-GZIP_MAGIC = b"\x1f\x8b"
 # How a page begins, and neither gzip nor zlib does; some servers name a compression that they left out.
 MARKUP = (b"<", b"\xef")
 CODINGS = ("gzip", "x-gzip", "deflate", "identity")
 MAX_CODINGS = 2  # layers of compression; a page is sent with one, two are a server's mistake, more an attack
 
 
-class BrokenError(Exception):
+class BrokenStreamError(Exception):
     """Bytes that are not what they are said to be compressed with, or end too early."""
 
 
@@ -47,7 +48,7 @@ class Inflater:
     def close(self) -> None:
         """Raises BrokenError when the compressed bytes ended too early."""
         if self._started and not self._inner.eof:
-            raise BrokenError("ends too early")
+            raise BrokenStreamError("ends too early")
 
     def _pieces(self, data: bytes) -> Iterator[bytes]:
         piece = self._first(data) if not self._started else self._step(data)
@@ -68,7 +69,7 @@ class Inflater:
         try:
             return self._inner.decompress(data, PIECE)
         except zlib.error as error:
-            raise BrokenError("is damaged") from error
+            raise BrokenStreamError("is damaged") from error
 
 
 class Plain:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from tui.text.http_dates import http_date
 
-LONGEST = 10  # digits: some three hundred years
+MOST_DIGITS = 10  # digits: some three hundred years
 
 
 def wait(headers: Mapping[str, str]) -> float | None:
@@ -17,6 +17,6 @@ def wait(headers: Mapping[str, str]) -> float | None:
     """
     given = headers.get("Retry-After", "").strip()
     if given.isdecimal() and given.isascii():
-        return float(given[:LONGEST])
+        return float(given[:MOST_DIGITS])
     until, now = http_date(given), http_date(headers.get("Date")) or datetime.now(UTC)
     return max(0.0, (until - now).total_seconds()) if until else None

@@ -11,20 +11,20 @@ from tui.text.headlines import headline
 WARNING = "! "  # marks a warning, so that colour need not
 
 
-class Part(NamedTuple):
+class HeadPart(NamedTuple):
     """A line of the head: drawn as ``role`` ("title", "byline", "warning")."""
 
     block: Block
     role: str
 
 
-def head(article: Article) -> list[Part]:
+def head(article: Article) -> list[HeadPart]:
     """Title, byline and warnings as blocks, so that they wrap, are selected and are found like the body."""
-    parts = [Part(Block("paragraph", headline(article.title, article.address)), "title")]
+    parts = [HeadPart(Block("paragraph", headline(article.title, article.address)), "title")]
     if line := byline(article):
-        parts.append(Part(Block("paragraph", line), "byline"))
+        parts.append(HeadPart(Block("paragraph", line), "byline"))
     of_text = (warning for warning in article.warnings if warning.is_of_text)  # the others stand where they belong
-    parts += [Part(Block("paragraph", WARNING + warning.text), "warning") for warning in of_text]
+    parts += [HeadPart(Block("paragraph", WARNING + warning.text), "warning") for warning in of_text]
     return parts
 
 

@@ -15,7 +15,7 @@ from tui.flow.graphemes import clusters
 from tui.flow.lines import Cells
 
 TURNED = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-LONGEST = 4_000  # characters of a paragraph taken as a whole; in longer ones each line is taken by itself
+LONGEST_PARAGRAPH = 4_000  # characters of a paragraph taken as a whole; in longer ones each line is taken by itself
 
 
 def is_turned(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""The forms a block takes on the screen besides running text (``text``) and tables (``tables``)."""
+"""The forms a block takes on the screen besides running text (``text_form``) and tables (``table_form``)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ NARROWEST_BOX = 16  # cells; a figure narrower than that is drawn without its si
 MOST_ROWS = 16  # that a picture takes inside its box, so that text stays on the screen with it
 
 
-class Form(Protocol):
+class BlockForm(Protocol):
     """A block laid out at a width: a number of lines, made one by one when they are drawn."""
 
     height: int

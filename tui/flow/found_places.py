@@ -9,7 +9,7 @@ from tui.flow.text_search import Search
 from tui.model.article import Block, Mention
 
 
-class Found(Search):
+class FoundPlaces(Search):
     """The places given, until something else is searched for."""
 
     def __init__(self, blocks: Sequence[Block], places: Sequence[Mention]) -> None:

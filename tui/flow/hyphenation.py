@@ -11,14 +11,14 @@ from functools import lru_cache
 
 from tui.flow.styling import Stretch
 
-SHORTEST = 6  # letters of a word that may be parted
+SHORTEST_WORD = 6  # letters of a word that may be parted
 LEAST_BEFORE, LEAST_AFTER = 2, 3  # letters that stay on the line, and that go to the next one
-LONGEST = 60  # characters; what is longer between two spaces is no word, and is not looked through
+LONGEST_WORD = 60  # characters; what is longer between two spaces is no word, and is not looked through
 IN_A_ROW = 2  # lines that may end in a hyphen one after the other
 NAMES = {"no": "nb"}  # languages whose patterns go by another code
 # Scripts that part words with a hyphen: Latin, Greek, Cyrillic, Armenian; the patterns for others know no hyphen.
 LETTER = "A-Za-zªºÀ-ÖØ-öø-ʯͰ-ͳͶͷͻ-ͽΆΈ-ϿЀ-ҁҊ-ԯԱ-Ֆՠ-ֈḀ-ỿ"
-WORD = f"[{LETTER}]{{{SHORTEST},}}"
+WORD = f"[{LETTER}]{{{SHORTEST_WORD},}}"
 # Words, also "l’automne" and "mid-winter", with the punctuation around them; no addresses, file names or numbers.
 WORDS = rf"[^\w\s]*[{LETTER}]+(?:[’'‐–—-]+[{LETTER}]+)*[^\w\s]*"
 
@@ -74,11 +74,11 @@ class Hyphenation:
     def _places(self, text: str, inside: int) -> list[int]:
         """The places at which what stands around a character, between two spaces, may be parted."""
         start = end = inside
-        while start > 0 and end - start <= LONGEST and not text[start - 1].isspace():
+        while start > 0 and end - start <= LONGEST_WORD and not text[start - 1].isspace():
             start -= 1
-        while end < len(text) and end - start <= LONGEST and not text[end].isspace():
+        while end < len(text) and end - start <= LONGEST_WORD and not text[end].isspace():
             end += 1
-        if end - start > LONGEST or not re.compile(WORDS).fullmatch(text, start, end):
+        if end - start > LONGEST_WORD or not re.compile(WORDS).fullmatch(text, start, end):
             return []
         if any(first < end and start < last for first, last in self._code):
             return []

@@ -14,7 +14,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.flow.article_head import head
-from tui.flow.block_forms import CaptionForm, CodeForm, FigureForm, Form, RuleForm, picture_cells
+from tui.flow.block_forms import BlockForm, CaptionForm, CodeForm, FigureForm, RuleForm, picture_cells
 from tui.flow.framing import Framed, frame
 from tui.flow.hyphenation import patterns
 from tui.flow.lines import Cells, Line, Run
@@ -64,14 +64,14 @@ class Layout:
         self.blocks: tuple[Block, ...] = (*(part.block for part in top), *article.blocks)
         self.roles = [part.role for part in top]
         self.frames: list[Framed] = frame(self.blocks, self.width, cells, self.first_block)
-        self.forms: dict[int, Form] = {}
+        self.forms: dict[int, BlockForm] = {}
         self.heights = [self._guess(i) for i in range(len(self.blocks))]
         self.unsettled = len(self.blocks)
         self._exact = bytearray(len(self.blocks))
         self._next = 0
         self._tops: list[int] | None = None
 
-    # -- heights -------------------------------------------------------------------------------------------------
+    # heights
 
     @property
     def height(self) -> int:
@@ -95,7 +95,7 @@ class Layout:
         self._know(piece)
         return At(piece, min(max(0, inside), self.heights[piece] - 1))
 
-    def form(self, piece: int) -> Form:
+    def form(self, piece: int) -> BlockForm:
         """The piece laid out; its height is exact from now on."""
         form = self.forms.get(piece)
         if form is None:
@@ -138,7 +138,7 @@ class Layout:
         if not self._exact[piece]:
             self.form(piece)
 
-    # -- walking -------------------------------------------------------------------------------------------------
+    # walking
 
     def step(self, at: At, lines: int) -> At:
         """The line so many lines after (before, if negative) another; stops at the article's ends."""
@@ -175,7 +175,7 @@ class Layout:
         self._know(last)
         return self.step(At(last, self.heights[last] - 1), 1 - rows)
 
-    # -- places --------------------------------------------------------------------------------------------------
+    # places
 
     def find(self, piece: int, offset: int) -> At:
         """The line that shows a character of a piece's text."""
@@ -234,7 +234,7 @@ class Layout:
         runs = (*line.runs, *_mirrored(prefix)) if form.turned else (*prefix, *line.runs)
         return Line(runs, framed.indent + line.cells, line.start, line.end)
 
-    # -- making --------------------------------------------------------------------------------------------------
+    # making
 
     def _guess(self, piece: int) -> int:
         block, framed = self.blocks[piece], self.frames[piece]
@@ -249,7 +249,7 @@ class Layout:
         size = self.pictures.get(block.caption) if block.caption is not None else None
         return 2 + picture_cells(size, inner)[1] if size else 0
 
-    def _make(self, piece: int) -> Form:
+    def _make(self, piece: int) -> BlockForm:
         block, framed = self.blocks[piece], self.frames[piece]
         width = max(1, self.width - framed.indent)
         if block.kind == "rule":
@@ -268,7 +268,7 @@ class Layout:
             parts = patterns(block.language or self.article.language)
         return TextForm(shown, width, self.cells, roles, self.justified, parts)
 
-    def _figure(self, block: Block, width: int) -> Form:
+    def _figure(self, block: Block, width: int) -> BlockForm:
         index, captions = block.caption, self.article.captions
         if index is None:  # a player or a foreign page
             return CaptionForm(block, None, "", width, self.cells)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.flow.lines import Run
 
-LONGEST = 10_000  # characters of a listing; a longer one is drawn plain, as the screen waits for it
+LONGEST_LISTING = 10_000  # characters of a listing; a longer one is drawn plain, as the screen waits for it
 # Names by which pages call the languages of their listings.  Only these are read: Pygments knows 500 more, and not
 # every one of its readers comes to an end soon on a text that is not what it says.
 LANGUAGES = frozenset(
@@ -33,7 +33,7 @@ class Word(NamedTuple):
 def words_of(text: str, language: str | None) -> Sequence[Word]:
     """The words that are drawn otherwise than the rest, in order; none in a language that is not known."""
     name = (language or "").lower()
-    if name not in LANGUAGES or len(text) > LONGEST:
+    if name not in LANGUAGES or len(text) > LONGEST_LISTING:
         return ()
     from pygments.lexers import get_lexer_by_name  # type: ignore[import-untyped]  # it loads with the first listing
 

@@ -8,15 +8,15 @@ from tui.model.article import Block
 from tui.text.word_count import count_words, minutes
 
 LETTERS_A_WORD = 6  # with the space; only until a block's words are counted
-UNREAD = ("figure", "rule", "code")  # kinds that are looked at, not read through
+NOT_READ_THROUGH = ("figure", "rule", "code")  # kinds that are looked at, not read through
 
 
-class Progress:
+class WordsLeft:
     """Words and minutes left in an article from a character on."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
-        self._words = [0 if b.kind in UNREAD else len(b.text) // LETTERS_A_WORD for b in blocks]
+        self._words = [0 if b.kind in NOT_READ_THROUGH else len(b.text) // LETTERS_A_WORD for b in blocks]
         self._after: list[int] | None = None
         self._counted = 0
 
@@ -24,7 +24,7 @@ class Progress:
         """Count the words of about so many more characters; True when all are counted."""
         while self._counted < len(self.blocks) and characters > 0:
             block = self.blocks[self._counted]
-            if block.kind not in UNREAD:
+            if block.kind not in NOT_READ_THROUGH:
                 self._words[self._counted] = count_words(block.text)
             characters -= len(block.text) + 20
             self._counted += 1

@@ -14,6 +14,7 @@ BETWEEN = " │ "
 CROSS = "─┼─"
 NARROWEST_COLUMN = 4  # cells; a table whose columns would be narrower is drawn as records, cell under cell
 RECORD = "· "
+MOST_WRAPPED = 200  # rows whose lines are held at once
 
 
 class TableForm:
@@ -77,7 +78,7 @@ class TableForm:
         for row in range(len(self.rows)):
             self.tops.append(height)
             height += self._height(row) + self._ruled(row)
-            if len(self._wrapped) > 200:
+            if len(self._wrapped) > MOST_WRAPPED:
                 self._wrapped.clear()
         return height
 

@@ -84,7 +84,7 @@ class TextForm:
 
     def _levels_of(self, start: int, end: int) -> list[int]:
         text, base = self.shown.text, 1 if self.turned else 0
-        if len(text) > bidi.LONGEST:
+        if len(text) > bidi.LONGEST_PARAGRAPH:
             return bidi.levels(text[start:end], base)
         if self._levels is None:
             self._levels = bidi.levels(text, base)

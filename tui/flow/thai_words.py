@@ -17,13 +17,13 @@ RUN = "[\u0e01-\u0e4e]{2,}"
 # Signs that follow what they belong to: vowels, repetition, abbreviation; and vowels written before their consonant.
 NEVER_FIRST = frozenset("\u0e2f\u0e30\u0e32\u0e33\u0e45\u0e46")
 NEVER_LAST = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
-LONGEST = 4_000  # characters of a paragraph in which words are sought, 25 ms; longer ones break at spaces only
+LONGEST_PARAGRAPH = 4_000  # characters in which words are sought, 25 ms; longer ones break at spaces only
 KEPT = 128  # texts whose words are kept, some screens of paragraphs: a new width asks for the same ones again
 
 
 def is_thai(text: str) -> bool:
     """Whether there is a run of Thai letters in the text, and it is no longer than paragraphs are."""
-    return len(text) <= LONGEST and not text.isascii() and re.search(RUN, text) is not None
+    return len(text) <= LONGEST_PARAGRAPH and not text.isascii() and re.search(RUN, text) is not None
 
 
 @lru_cache(KEPT)

@@ -20,7 +20,7 @@ from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
 
 READ_HERE = 8  # documents that are read in this process in the time that a worker takes to start
-FEW = 2  # documents for which no other process is started at once, though a screen is painted meanwhile
+FEW_DOCUMENTS = 2  # documents for which no other process is started at once, though a screen is painted meanwhile
 
 
 class DocumentReaders:
@@ -54,7 +54,7 @@ class DocumentReaders:
     def expect(self, coming: int) -> None:
         """So many documents are certain to come."""
         self._coming = coming
-        if coming > (FEW if self._beside_screen else READ_HERE):
+        if coming > (FEW_DOCUMENTS if self._beside_screen else READ_HERE):
             self._start_workers(max(1, coming // READ_HERE))
 
     async def make_ready(self) -> None:

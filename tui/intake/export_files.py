@@ -22,7 +22,8 @@ END = b"PK\x05\x06"  # where that list is told of, at the end of the file
 END_SIZE, LONGEST_COMMENT = 22, 65_535
 DIRECTORY_SIZE_AT = slice(12, 16)
 # What reading a part of a ZIP file raises when it is damaged, encrypted or compressed in a way that is not known.
-UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError, ValueError)
+UNREADABLE_PART = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError)
+UNREADABLE = (*UNREADABLE_PART, ValueError)  # and what reading its list of files raises
 
 Opener = Callable[[], BinaryIO]
 

@@ -20,7 +20,7 @@ else:
     discover, refresh_round, subscribing = lazy_modules("tui.intake", "discover refresh_round subscribing")
 
 
-class Wanted(NamedTuple):
+class RoundScope(NamedTuple):
     """What a round is for: ``feeds`` (None: all), ``only_due`` those whose time has come; without ``ask`` what came
     from them is fetched alone.  ``saved``: also what was kept by its address and never fetched."""
 
@@ -36,7 +36,7 @@ class FeedWork(NamedTuple):
 
     find: Callable[[str], Coroutine[Any, Any, list[Found]]]
     subscribe: Callable[[Library, Found], Subscribed]
-    begin_round: Callable[[Library, Wanted, Callable[[Round], None]], Coroutine[Any, Any, Round]]
+    begin_round: Callable[[Library, RoundScope, Callable[[Round], None]], Coroutine[Any, Any, Round]]
 
 
 def feed_work() -> FeedWork:
@@ -52,5 +52,5 @@ def _subscribe(library: Library, found: Found) -> Subscribed:
     return subscribing.subscribe(library, found)
 
 
-def _begin_round(library: Library, wanted: Wanted, begun: Callable[[Round], None]) -> Coroutine[Any, Any, Round]:
+def _begin_round(library: Library, wanted: RoundScope, begun: Callable[[Round], None]) -> Coroutine[Any, Any, Round]:
     return refresh_round.begin_round(library, wanted, begun)

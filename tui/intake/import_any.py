@@ -12,32 +12,33 @@ from typing import Protocol
 
 from tui.intake import export_files
 from tui.intake.bookmarks.documents import Document
-from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, Form, recognised
+from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, ImportForm, recognised
 from tui.intake.export_files import Files
 from tui.intake.import_archive import import_archive
-from tui.intake.import_folder import PAGES, import_pages
+from tui.intake.import_folder import PAGE_SUFFIXES, import_pages
 from tui.intake.import_found import BookmarksPart, Choice, Found, Outcome, Part
 from tui.intake.import_newsboat import import_newsboat, is_cache
 from tui.intake.import_survey import Survey
 from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
+from tui.library.store.connection import SQLITE_MAGIC
 from tui.library.store.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 from tui.system.open_databases import is_open_here
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
 ARCHIVE = "an archive of newsreader"
-SQLITE, ZIP = b"SQLite format 3\x00", b"PK"
+ZIP = b"PK"  # how every such file begins
 BACKUP = "this is a backup of a library: newsreader restore puts it in the place of the one you have"
 ITSELF = "this is the library itself, whose articles are here already"
 UNKNOWN = "this is no export, archive, cache.db or page that is known; an address is kept by newsreader add"
 NOTHING = "there is no export, cache.db or page in this folder"
 NO_EXPORT = "there is no export that is known in this ZIP file"
 
-Recognised = tuple[Form, Document]
+Recognised = tuple[ImportForm, Document]
 
 
 class Import(Protocol):
@@ -117,8 +118,8 @@ def import_any(library: Library, path: Path, *, progress: Progress = silent, sto
 
 def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -> Iterator[Part]:
     document = export_files.of_file(path)
-    beginning = document.head(len(SQLITE))
-    if beginning == SQLITE:
+    beginning = document.head(len(SQLITE_MAGIC))
+    if beginning == SQLITE_MAGIC:
         if is_backup(path):
             raise LibraryError(BACKUP)
         yield _cache(path)
@@ -126,7 +127,7 @@ def _of_file(path: Path, survey: Survey, progress: Progress, stopped: Stopped) -
         yield from _of_zip(path, survey, progress, stopped)
     elif form := recognised(document):
         survey.add(document, form, progress, stopped)
-    elif path.suffix.lower() in PAGES:
+    elif path.suffix.lower() in PAGE_SUFFIXES:
         yield WholePart("a saved page", path.parent, partial(import_pages, files=[path]))
     else:
         raise LibraryError(UNKNOWN)
@@ -147,7 +148,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     """Exports, caches and pages of a folder; a page that is the text of an export's article is none of its own."""
     beside_each_other = Files()
     files = export_files.of_folder(beside_each_other, folder)
-    caches = [path for path, document in files if document.head(len(SQLITE)) == SQLITE and is_cache(path)]
+    caches = [path for path, document in files if document.head(len(SQLITE_MAGIC)) == SQLITE_MAGIC and is_cache(path)]
     exports = {path: form for path, document in files if (form := recognised(document))}
     beside_caches = {cache.parent for cache in caches}  # a list of addresses there is newsboat's
     exports |= {path: NEWSBOAT for path, form in exports.items() if form is ADDRESSES and path.parent in beside_caches}
@@ -155,7 +156,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
     pages = [
         path
         for path, document in files
-        if path.suffix.lower() in PAGES and path not in exports and document.name not in beside_each_other.used
+        if path.suffix.lower() in PAGE_SUFFIXES and path not in exports and document.name not in beside_each_other.used
     ]
     zips = [path for path, document in files if document.head(len(ZIP)) == ZIP]
     if not (exports or caches or pages or zips):
@@ -165,7 +166,7 @@ def _of_folder(folder: Path, survey: Survey, progress: Progress, stopped: Stoppe
         try:
             yield from _of_zip(path, survey, progress, stopped)
         except LibraryError as error:
-            survey.leave_out(LeftOut(str(error), path.name, failed=True))
+            survey.leave_out(Skipped(str(error), path.name, failed=True))
     if pages:
         yield WholePart(f"{counted(len(pages), 'saved page')}", folder, partial(import_pages, files=pages))
 

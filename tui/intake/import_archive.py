@@ -9,14 +9,14 @@ import hashlib
 import json
 import re
 import sqlite3
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import IO, Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
+from tui.intake.export_files import UNREADABLE_PART
 from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice
@@ -42,8 +42,6 @@ MOST_VALUES = 500_000
 BATCH = 20
 NOT_KNOWN = 2  # whether a feed is on this machine or its network
 
-# What reading a part of a ZIP file raises when it is damaged, encrypted or compressed in a way that is not known.
-UNREADABLE = (BadZipFile, KeyError, EOFError, zlib.error, RuntimeError, NotImplementedError)
 NO_RECORD = (ValueError, TypeError, KeyError, AttributeError, RecursionError, OverflowError)
 
 
@@ -69,7 +67,7 @@ def import_archive(
 def _readable(file: Path) -> Iterator[None]:
     try:
         yield
-    except UNREADABLE as error:
+    except UNREADABLE_PART as error:
         raise LibraryError(f"{file} is damaged or no newsreader archive: {error}") from error
 
 
@@ -210,7 +208,7 @@ def _read_picture(connections: Connections, archive: ZipFile, picture: dict[str,
     try:
         with archive.open(f"{pictures.FOLDER}/{digest}") as stream:
             data = stream.read(LARGEST_PICTURE + 1)
-    except UNREADABLE:
+    except UNREADABLE_PART:
         return False
     media_type = picture_type(data)
     if media_type is None or len(data) > LARGEST_PICTURE or hashlib.sha256(data).hexdigest() != digest:

@@ -17,7 +17,7 @@ from tui.model.page import Page
 from tui.system.content_types import PAGE_TYPES, picture_type
 from tui.system.open_databases import is_open_here
 
-PAGES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
+PAGE_SUFFIXES = tuple(suffix for suffix in PAGE_TYPES if suffix != ".php")  # a folder's PHP files are programs
 LARGEST_PAGE = 50_000_000  # bytes
 LARGEST_PICTURE = 5_000_000
 

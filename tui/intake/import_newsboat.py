@@ -25,7 +25,7 @@ FLAG_TAG = "newsboat {flag}"  # newsboat's flags are single letters that its use
 FLAGS = frozenset(ascii_letters)
 LONGEST_VALUE = 10_000_000  # bytes of a value that SQLite gives out; an entry that has a longer one is left out
 LONGEST_LINE = 2_000  # characters of a title, a name or an address
-LAST_MOMENT = 2**33  # newsboat's clock is taken for wrong after the year 2242
+LATEST_PUBLISHED = 2**33  # newsboat's clock is taken for wrong after the year 2242
 ENTRIES = "SELECT rowid FROM rss_item WHERE NOT deleted ORDER BY pubDate, rowid"
 ENTRY = (
     "SELECT item.title, item.author, item.url, item.guid, item.pubDate, item.content, item.unread,"
@@ -117,7 +117,7 @@ def _item(cache: sqlite3.Connection, number: int, report: Report) -> Item | None
     if row is None:
         return None
     title, author, url, guid, published, content, unread, flags, feed = row
-    when = published if isinstance(published, int) and 0 < published < LAST_MOMENT else None
+    when = published if isinstance(published, int) and 0 < published < LATEST_PUBLISHED else None
     title, author, url, guid, feed = (_text(value)[:LONGEST_LINE] for value in (title, author, url, guid, feed))
     return Item(title, author, url, guid, when, _text(content), bool(unread), _text(flags)[:LONGEST_LINE], feed)
 

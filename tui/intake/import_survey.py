@@ -8,13 +8,12 @@ from itertools import islice
 
 from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool, key_of
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
-from tui.intake.bookmarks.recognition import Form
+from tui.intake.bookmarks.recognition import ImportForm
 from tui.intake.export_files import UNREADABLE
 from tui.library.articles.unfetched import standing
 from tui.library.library import Library
 from tui.library.work_report import MOST_REFUSALS, Progress, Refusal, Stopped
-from tui.model.bookmark import LeftOut
-from tui.model.subscription import Subscription
+from tui.model.subscription import Skipped, Subscription
 from tui.text.cleaning import clean_line
 
 MOST_BOOKMARKS = 300_000  # of all files together
@@ -63,7 +62,7 @@ class Survey:
     counts: Counts = field(init=False)
     stopped: bool = False
 
-    def add(self, document: Document, form: Form, progress: Progress, stopped: Stopped) -> None:
+    def add(self, document: Document, form: ImportForm, progress: Progress, stopped: Stopped) -> None:
         """Reads a document to its end, or to where it is damaged."""
         if form.name not in self.formats:
             self.formats.append(form.name)
@@ -78,10 +77,10 @@ class Survey:
                     self.stopped = True
                     return
         except (*UNREADABLE, OSError) as error:
-            self.leave_out(LeftOut(CUT_OFF, f"{document.name}: {error}", failed=True))
+            self.leave_out(Skipped(CUT_OFF, f"{document.name}: {error}", failed=True))
         else:
             if is_empty:
-                self.leave_out(LeftOut(EMPTY, document.name))
+                self.leave_out(Skipped(EMPTY, document.name))
 
     def count(self, library: Library) -> None:
         """Counts the bookmarks, once all documents are read."""
@@ -112,20 +111,20 @@ class Survey:
         return known
 
     def _add_item(self, item: Item, document: Document) -> None:
-        if isinstance(item, LeftOut):
+        if isinstance(item, Skipped):
             self.leave_out(item if item.entry else replace(item, entry=document.name))
         elif isinstance(item, Subscription) and len(self.feeds) >= MOST_FEEDS:
-            self.leave_out(LeftOut(TOO_MANY_FEEDS, item.address, failed=True))
+            self.leave_out(Skipped(TOO_MANY_FEEDS, item.address, failed=True))
         elif isinstance(item, Subscription):
             self.feeds.append(item)
         elif len(self.spool) >= MOST_BOOKMARKS:
-            self.leave_out(LeftOut(TOO_MANY, item.address, failed=True))
+            self.leave_out(Skipped(TOO_MANY, item.address, failed=True))
         else:
             self.doubled += not self.spool.add(item)
             if len(self.tags) < MOST_COUNTED:
                 self.tags.update(tag.casefold() for tag in item.tags)
 
-    def leave_out(self, item: LeftOut) -> None:
+    def leave_out(self, item: Skipped) -> None:
         """Notes what is not taken over."""
         reason = item.reason if item.reason in self.skipped or len(self.skipped) < MOST_REASONS else OTHERS
         self.skipped[reason] += item.count

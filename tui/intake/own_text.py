@@ -17,6 +17,7 @@ from typing import Any
 
 from tui.feeds.html_text import paragraph_lines
 from tui.feeds.summaries import is_summary
+from tui.intake.text_page import text_page
 from tui.library.feeds.feed_articles import OwnText
 from tui.model.article import Article, Block
 from tui.model.entry_key import Key
@@ -24,7 +25,7 @@ from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.page import Page
 
 NO_PAGE = "-"  # the address of an article that has none
-ENOUGH = 0.5  # of the words of the plain text, under which something was lost in converting
+ENOUGH_WORDS = 0.5  # of the words of the plain text, under which something was lost in converting
 MOST_OTHERS = 10  # entries of a feed that are looked at to tell whether it gives summaries
 MARKDOWN = re.compile(r"([\\`*_\[\]<>#|~])")
 PICTURE = re.compile(r"<(?:img|picture)\b", re.IGNORECASE)
@@ -69,25 +70,20 @@ def plain_article(entry: Entry, language: str | None) -> Article:
 def as_page(packed: str) -> Page:
     """What ``OwnText.of`` was given as a page of its own, so that it goes the way that every page goes."""
     entry: dict[str, Any] = json.loads(packed)
-    title = escape(entry["title"])
-    head = [
-        '<meta charset="utf-8">',
-        f"<title>{title}</title>",
-        f'<meta property="og:title" content="{title}">',
-        *(f'<meta name="author" content="{escape(author)}">' for author in entry["authors"]),
-    ]
-    if entry["published"]:
-        head.append(f'<meta property="article:published_time" content="{escape(entry["published"])}">')
-    language = f' lang="{escape(entry["language"])}"' if entry["language"] else ""
-    body = f"<article><h1>{title}</h1>\n{entry['html']}\n</article>"
-    html = f"<!doctype html><html{language}><head>{''.join(head)}</head><body>{body}</body></html>"
-    url = entry["url"]
-    return Page(url or NO_PAGE, html.encode("utf-8", "replace"), url=url, media_type="text/html", charset="utf-8")
+    page = text_page(
+        entry["url"] or NO_PAGE,
+        entry["title"],
+        entry["html"],
+        authors=tuple(entry["authors"]),
+        published=entry["published"],
+        language=entry["language"],
+    )
+    return replace(page, url=entry["url"])
 
 
 def like_the_entry(plain: Article, converted: Article) -> Article:
     """What was converted, under the title, names and dates that the feed gives; the plain text if it has much more."""
-    if converted.words < ENOUGH * plain.words:
+    if converted.words < ENOUGH_WORDS * plain.words:
         return plain
     return replace(
         converted,

@@ -24,6 +24,7 @@ from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 from tui.text.addresses import host, in_web_archive
+from tui.text.dates import HOUR
 
 if TYPE_CHECKING:
     from tui.fetch import polite_client
@@ -38,7 +39,7 @@ else:  # for what waits: after most refreshes nothing does
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
 OWN_TEXTS_TOGETHER = 10  # in one transaction: some hundredth of a second
-RETRY = 3_600  # seconds after a failure that may pass; doubled with each that follows
+RETRY = HOUR  # after a failure that may pass; doubled with each that follows
 LASTING = (400, 401, 402, 403, 404, 405, 410, 451)  # statuses that asking again does not change
 MAY_BE_ARCHIVED = "{why}; a web archive may have it: {address}"
 PICTURES_A_HOST = replace(LIMITS, at_once=2)

@@ -15,7 +15,7 @@ from tui.system.background import run_detached
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.intake.feed_work import Wanted
+    from tui.intake.feed_work import RoundScope
     from tui.library import Library
 
 GOING = "{articles} of feeds that nobody touched will be removed from tomorrow on; keep_days says after how many days"
@@ -39,7 +39,7 @@ class Round:
 
 async def make_round(
     library: Library,
-    wanted: Wanted,
+    wanted: RoundScope,
     done: Round,
     *,
     beside_screen: bool = False,
@@ -70,7 +70,7 @@ async def make_round(
     return done
 
 
-async def begin_round(library: Library, wanted: Wanted, begun: Callable[[Round], None]) -> Round:
+async def begin_round(library: Library, wanted: RoundScope, begun: Callable[[Round], None]) -> Round:
     """Makes a round beside the screen; ``begun`` gets what says from then on how far it is.  Raises LibraryError."""
     done = Round()
     begun(done)

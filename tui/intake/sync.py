@@ -19,7 +19,7 @@ from tui.intake.sync_labels import Suspects, bring_labels
 from tui.intake.sync_outcome import Progress, Synced, silent
 from tui.library.feeds.arrivals import Arrival
 from tui.library.sync.accounts import NONE, Account
-from tui.library.sync.outbox import Waiting
+from tui.library.sync.outbox import WaitingMark
 from tui.library.sync.synced_entries import ServerStates
 from tui.library.sync.synced_feeds import FeedChange
 from tui.model.entry_key import Key
@@ -164,7 +164,7 @@ class _Sync:
         suspects = None if everything else Suspects(states.unread, self._labels_sent)
         self._synced.changed += await bring_labels(self._sync, self._account.id, self._api, folders, suspects)
 
-    async def _send_marks(self, states: ServerStates, before: Sequence[Waiting]) -> ServerStates:
+    async def _send_marks(self, states: ServerStates, before: Sequence[WaitingMark]) -> ServerStates:
         """Tells the server what waits; its states then.
 
         Not what it has already: some versions of Miniflux take that for the opposite, and mark as unread what is to
@@ -179,7 +179,7 @@ class _Sync:
                 await self._send(some)
         return states.after(waiting)
 
-    async def _send(self, marks: Sequence[Waiting]) -> None:
+    async def _send(self, marks: Sequence[WaitingMark]) -> None:
         """Tells the server of marks of one kind.  One that knows no labels for entries need not have them."""
         first = marks[0]
         tag = {"read": READ, "starred": STARRED}.get(first.mark, LABEL + first.name)
@@ -278,9 +278,9 @@ class _Sync:
         )
 
 
-def _alike(marks: Iterable[Waiting]) -> Iterator[list[Waiting]]:
+def _alike(marks: Iterable[WaitingMark]) -> Iterator[list[WaitingMark]]:
     """The marks by what they say, each kind in its order."""
-    kinds: dict[tuple[str, str, bool], list[Waiting]] = defaultdict(list)
+    kinds: dict[tuple[str, str, bool], list[WaitingMark]] = defaultdict(list)
     for one in marks:
         kinds[one.mark, one.name, one.value].append(one)
     yield from kinds.values()

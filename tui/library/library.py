@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 from tui.library.articles import rows
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.store import disk_reserve
-from tui.library.store.moments import LAST_MOMENT
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
+from tui.text.dates import LAST_MOMENT
 
 if TYPE_CHECKING:
     from tui.library.articles import (
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         versions,
     )
     from tui.library.articles.marks import Articles, Undo
-    from tui.library.articles.picture_eviction import Room
+    from tui.library.articles.picture_eviction import PictureRoom
     from tui.library.articles.tags import Count
     from tui.library.articles.text_difference import Difference
     from tui.library.articles.versions import Version
@@ -317,11 +317,11 @@ class Pictures:
         """What was noted about the article's pictures, by caption index."""
         return pictures.notes(self._connections, article_id)
 
-    def room(self) -> Room:
+    def room(self) -> PictureRoom:
         """How many pictures are kept and how many bytes they take."""
         return picture_eviction.room(self._connections)
 
-    def evict(self, limit: int) -> Room:
+    def evict(self, limit: int) -> PictureRoom:
         """Gives up pictures until they take at most ``limit`` bytes: read longest ago first, starred never."""
         removal.purge(self._connections, self._clock())
         return picture_eviction.evict(self._connections, limit)

@@ -23,7 +23,7 @@ from tui.system.threads import SerialThread
 T = TypeVar("T")
 
 AT_ONCE = 0.03  # seconds that a key may wait for what it asked of the library; after that it goes on by itself
-LONG = 1.0  # second after which one is told that something waits
+WAITS_LONG = 1.0  # second after which one is told that something waits
 LEAVING = 0.5  # seconds that what is not written yet may still take when one leaves
 WRITE_WAITS = "The library is being written to elsewhere: what you changed waits for its turn"
 READ_WAITS = "The library is busy: what you asked for takes a moment"
@@ -138,7 +138,7 @@ class LibraryWork:
         return self._given_up
 
     async def _follow(self, write: Write[T], pending: PendingMark | None) -> None:
-        waiting = asyncio.get_running_loop().call_later(LONG, self._say, WRITE_WAITS)
+        waiting = asyncio.get_running_loop().call_later(WAITS_LONG, self._say, WRITE_WAITS)
         result: T | None = None
         try:
             result = await asyncio.wrap_future(write.outcome)
@@ -166,7 +166,7 @@ class LibraryWork:
             self._waited(line)
 
     async def _patiently(self, answer: Awaitable[T]) -> T:
-        waiting = asyncio.get_running_loop().call_later(LONG, self._say, READ_WAITS)
+        waiting = asyncio.get_running_loop().call_later(WAITS_LONG, self._say, READ_WAITS)
         try:
             return await answer
         finally:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 
+from tui.library.articles.marks import Mark
 from tui.library.articles.rows import Row
 
 PendingKind = Literal["read", "starred", "later", "removed"]
@@ -16,6 +17,13 @@ class PendingMark:
 
     def __init__(self, articles: Iterable[int], kind: PendingKind, value: bool) -> None:
         self.articles, self.kind, self.value = frozenset(articles), kind, value
+
+
+def has_mark(row: Row, kind: Mark) -> bool:
+    """Whether the row has a mark."""
+    if kind == "read":
+        return row.read
+    return row.starred if kind == "starred" else row.later
 
 
 def with_mark(row: Row, kind: PendingKind, value: bool) -> Row:

@@ -19,6 +19,8 @@ SourceKind = Literal["person", "organisation", "document", "unnamed"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 QuoteManner = Literal["said", "statement", "interview", "post", "document", "filing"]
 RUNNING_TEXT: tuple[BlockKind, ...] = ("lead", "paragraph")
+SHORTEST_PASSAGE = 5  # words in quotation marks; what is shorter is a name, a title or a word held at arm's length
+LONGEST_PASSAGE = 4_000  # characters: from a mark that is never closed no more than these are looked through
 
 
 @value(frozen=True, slots=True)

@@ -26,16 +26,3 @@ class Bookmark:
     published: str | None = None
     site: str | None = None
     language: str | None = None
-
-
-@value(frozen=True, slots=True)
-class LeftOut:
-    """What an export holds that is not taken over: why, how often, and which it is.
-
-    ``failed``: it could not be read, though it should have been; the others are left out by rule.
-    """
-
-    reason: str
-    entry: str = ""
-    count: int = 1
-    failed: bool = False

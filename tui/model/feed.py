@@ -49,20 +49,16 @@ class Feed:
     """A feed document.
 
     ``address`` is what it was asked for by, ``url`` the site that it belongs to, ``self_address`` where it says that
-    it stands, ``moved_to`` where it says that it will stand from now on.  ``ttl`` is the time in seconds that it asks
-    to be left alone for; ``skip_hours`` (0–23, UTC) and ``skip_days`` (0 is Monday) name when it never changes.
+    it stands.  ``ttl`` is the time in seconds that it asks to be left alone for; ``skip_hours`` (0–23, UTC) and
+    ``skip_days`` (0 is Monday) name when it never changes.
     """
 
     address: str
     title: str = ""
     url: str | None = None
     entries: tuple[Entry, ...] = ()
-    description: str | None = None
     language: str | None = None
-    authors: tuple[str, ...] = ()
     self_address: str | None = None
-    moved_to: str | None = None
-    icon: str | None = None
     ttl: int | None = None
     skip_hours: tuple[int, ...] = ()
     skip_days: tuple[int, ...] = ()

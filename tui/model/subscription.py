@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tui.model.frozen import value
 
+LONGEST_NAME = 200  # characters of the name of a feed, a folder or a tag
+
 
 @value(frozen=True, slots=True)
 class Subscription:
@@ -31,10 +33,15 @@ class SavedSearch:
 
 @value(frozen=True, slots=True)
 class Skipped:
-    """What a list holds that is not taken over, as it stands there, and why."""
+    """What a list or an export holds that is not taken over: why, which it is as it stands there, and how often.
 
-    entry: str
+    ``failed``: it could not be read, though it should have been; the others are left out by rule.
+    """
+
     reason: str
+    entry: str = ""
+    count: int = 1
+    failed: bool = False
 
 
 @value(frozen=True, slots=True)

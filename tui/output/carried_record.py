@@ -21,7 +21,7 @@ UNQUOTED = re.compile("[<>&']")
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class ArticleExport:
     """What is written of an article: with its tags and the files of its pictures by caption."""
 
     article: Article
@@ -30,7 +30,7 @@ class Kept:
     pictures: dict[int, Path]
 
 
-def front_matter(one: Kept, copies: dict[str, str | None]) -> str:
+def front_matter(one: ArticleExport, copies: dict[str, str | None]) -> str:
     """The YAML at the head of a Markdown file; every value is written as JSON, which YAML reads as it is.
 
     ``copies`` gives the addresses of the pictures that were copied, by their names beside the file.
@@ -58,7 +58,7 @@ def front_matter(one: Kept, copies: dict[str, str | None]) -> str:
     return "\n".join(("---", *lines, "---", ""))
 
 
-def page_head(one: Kept) -> str:
+def page_head(one: ArticleExport) -> str:
     """Elements for the head of an HTML page: what other programs read, and the article as an archive would hold it."""
     article = one.article
     address = web_address(article.url or article.address)
@@ -75,7 +75,7 @@ def page_head(one: Kept) -> str:
     return f"{link}{metas}<meta name=\"{PAGE_RECORD}\" content='{_record(one)}'>\n"
 
 
-def _record(one: Kept) -> str:
+def _record(one: ArticleExport) -> str:
     """The article and what was made of it, in ASCII and without what an attribute could not hold as it is."""
     article = replace(one.article, address=escape_odd_bytes(one.article.address))
     record = {

@@ -16,7 +16,7 @@ from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
 from tui.model.article_json import contract
-from tui.output.carried_record import Kept, front_matter
+from tui.output.carried_record import ArticleExport, front_matter
 from tui.output.export_forms import BY_ENDING, FIRST_ENDING, Form
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
@@ -58,7 +58,7 @@ def export(
     return report
 
 
-def kept(connections: Connections, number: int) -> Kept:
+def kept(connections: Connections, number: int) -> ArticleExport:
     """What is known of a kept article."""
     with connections.reading() as db:
         article = kept_articles.stored(db, number)
@@ -66,7 +66,7 @@ def kept(connections: Connections, number: int) -> Kept:
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
     files = {n: file for n, file in found if file is not None}
-    return Kept(article, as_date(at).isoformat(timespec="seconds"), names, files)
+    return ArticleExport(article, as_date(at).isoformat(timespec="seconds"), names, files)
 
 
 def file_name(title: str) -> str:
@@ -98,7 +98,7 @@ def _write_into(connections: Connections, number: int, form: Form, folder: Path)
             n += 1
 
 
-def _write_article(one: Kept, form: Form, file: Path) -> None:
+def _write_article(one: ArticleExport, form: Form, file: Path) -> None:
     """The file and what belongs beside it.  Raises FileExistsError if something has that name."""
     with new_file(file) as out:
         out.write(_encoded(WRITERS[form](one, file)))
@@ -138,30 +138,30 @@ def _try(report: Report, number: int, write: Callable[[], object]) -> None:
         report.refuse(f"article {number}", error)
 
 
-def _as_json(one: Kept) -> str:
+def _as_json(one: ArticleExport) -> str:
     return contract(replace(one.article, address=escape_odd_bytes(one.article.address))) + "\n"
 
 
-def _as_markdown_file(one: Kept, file: Path) -> str:
+def _as_markdown_file(one: ArticleExport, file: Path) -> str:
     """The article with its front matter; its pictures are copied beside the file."""
     markdown, copies = _with_pictures(one, file)
-    return f"{front_matter(one, copies)}\n# {as_markdown(one.article.title)}\n\n{markdown}\n"
+    return f"{front_matter(one, copies)}\n# {escaped_markdown(one.article.title)}\n\n{markdown}\n"
 
 
 # What is written of an article to a file of that name.
-WRITERS: dict[Form, Callable[[Kept, Path], str]] = {
+WRITERS: dict[Form, Callable[[ArticleExport, Path], str]] = {
     "markdown": _as_markdown_file,
     "html": lambda one, _: html_page(one),
     "json": lambda one, _: _as_json(one),
 }
 
 
-def as_markdown(text: str) -> str:
+def escaped_markdown(text: str) -> str:
     """A line of plain text as Markdown that shows it as it is: neither markup nor HTML."""
     return ESCAPED.sub(r"\\\g<0>", text)
 
 
-def _with_pictures(one: Kept, file: Path) -> tuple[str, dict[str, str | None]]:
+def _with_pictures(one: ArticleExport, file: Path) -> tuple[str, dict[str, str | None]]:
     """The Markdown with its pictures copied beside the file and named from there, and the addresses of the copies."""
     markdown, copies = one.article.markdown, dict[str, str | None]()
     for number, picture in one.pictures.items():

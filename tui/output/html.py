@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
 
 from tui.model.article import Article, Source
-from tui.output.carried_record import Kept, page_head
+from tui.output.carried_record import ArticleExport, page_head
 from tui.system.content_types import PICTURE_FORMATS
 from tui.text.cleaning import web_address
 from tui.text.dates import day
@@ -26,7 +26,7 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 MEDIA_TYPES = {suffix: form.media_type for form in PICTURE_FORMATS for suffix in form.suffixes}
 
 
-def html_page(one: Kept) -> str:
+def html_page(one: ArticleExport) -> str:
     """The page."""
     article = one.article
     address = web_address(article.url or article.address)

@@ -9,6 +9,7 @@ from tui.model.article import Article, Caption, Quote, Source
 from tui.text.dates import day
 
 if TYPE_CHECKING:
+    from tui.compare.passages import Passage
     from tui.library.voices.voices import Quotation
 
 COMMAS = " ,，、"  # before the words that say who spoke
@@ -54,6 +55,12 @@ def quoted(article: Article, source: Source, speech: Sequence[Quote]) -> str:
     """A speech of the source, told from reported words by its quotation marks."""
     speaker = listed(source.name, role_of(source))
     return attributed(map(spoken, speech), speaker, origin_of(article), reported=speech[0].kind != "direct")
+
+
+def passage_quoted(passage: Passage, article: Article) -> str:
+    """A passage in quotation marks with who said it, as far as the article names anybody, and where."""
+    speaker = passage.speaker or "nobody named"
+    return attributed([f"“{passage.text}”"], speaker, origin_of(article), reported=False)
 
 
 def caption_with_credit(caption: Caption) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tui.model.article import RUNNING_TEXT, Article, Mention
+from tui.model.article import RUNNING_TEXT, SHORTEST_PASSAGE, Article, Mention
 from tui.output.source_weights import QUOTED_WORDS
 from tui.text.word_count import count_words
 
-SHORTEST = 5  # words; what is shorter is a name, a title or a word held at arm's length
 SEVERAL = 5  # quotations from which it shows that most of them are nobody's
 
 
@@ -20,7 +19,7 @@ def quoted_passages(article: Article) -> tuple[Mention, ...]:
             continue
         for match in re.finditer(QUOTED_WORDS, block.text):
             group = match.lastindex or 0
-            if count_words(match[group]) >= SHORTEST:
+            if count_words(match[group]) >= SHORTEST_PASSAGE:
                 found.append(Mention(index, match.start(group), match.end(group)))
     return tuple(found)
 

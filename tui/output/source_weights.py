@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from tui.model.article import Article, Link, Mention, Quote, Source
+from tui.model.article import LONGEST_PASSAGE, Article, Link, Mention, Quote, Source
 from tui.text.addresses import site
 from tui.text.word_count import count_words
 
 NEAR = 160  # characters: places of one source closer than this in one block are one stop, seen in one glance
 # Compiled by ``re`` when first used: many articles do not need it.
-_most = "{1,4000}"  # characters: from a mark that is never closed no more than these are looked through
+_most = f"{{1,{LONGEST_PASSAGE}}}"
 QUOTED_WORDS = (
     rf"“([^”]{_most})”|«([^»]{_most})»|„([^“”]{_most})[“”]|\"([^\"]{_most})\"|‘([^’]{_most})’|「([^」]{_most})」"
 )
 
 
-class Voices(NamedTuple):
+class VoiceShares(NamedTuple):
     """How many sources speak, how many of them without a name, and the share of the text that is quotation (0–1).
 
     ``foremost`` is the share of the quoted words that the one quoted most has (0–1).
@@ -29,13 +29,13 @@ class Voices(NamedTuple):
     foremost: float = 0.0
 
 
-def voices(article: Article, words: int) -> Voices:
+def voices(article: Article, words: int) -> VoiceShares:
     """The voices of an article of so many words."""
     spoke = [source for source in article.sources if source.answered is not False]
     weights = [quoted_words(source) for source in spoke]
     quoted = sum(weights)
     unnamed = sum(source.kind == "unnamed" for source in spoke)
-    return Voices(len(spoke), unnamed, min(1.0, quoted / max(1, words)), max(weights, default=0) / max(1, quoted))
+    return VoiceShares(len(spoke), unnamed, min(1.0, quoted / max(1, words)), max(weights, default=0) / max(1, quoted))
 
 
 def quoted_words(source: Source) -> int:

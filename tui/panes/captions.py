@@ -15,6 +15,7 @@ from tui.panes.row_list import Row, Rows
 from tui.text.folding import fold
 
 INDENT = "    "
+NO_CAPTION = "without a caption"
 WORD = r"\w+"
 
 
@@ -66,7 +67,7 @@ class CaptionsPane(Rows):
         return rows
 
     def _lines(self, n: int, caption: Caption, width: int) -> tuple[Line, ...]:
-        caption_text = caption.text or caption.alt or "without a caption"
+        caption_text = caption.text or caption.alt or NO_CAPTION
         lines = list(
             wrap((Piece(caption_text, "text" if caption.text else "muted"),), width - 1, INDENT, f"{n + 1:>3} ")
         )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.output.quotation import in_marks
 from tui.panes.pane_line import Line, Piece, wrap
 from tui.panes.row_list import Row
-from tui.panes.source_rows import Elsewhere
+from tui.panes.source_rows import RecurrenceKey
 from tui.system.lazy_modules import lazy_modules
 from tui.text.dates import day
 
@@ -23,7 +23,7 @@ else:
 KINDS = {"reworded": "reworded", "trimmed": "trimmed", "identical": "the same words"}
 
 
-class There(NamedTuple):
+class OtherKey(NamedTuple):
     """Key of a row: the other article with that index that has the quotation."""
 
     other: int
@@ -41,7 +41,7 @@ def summary(recurrence: Recurrence) -> str:
 
 def summary_row(n: int, recurrence: Recurrence, width: int) -> Row:
     """The row below a quotation that stands elsewhere."""
-    return Row(Elsewhere(n), wrap((Piece(f"≡ {summary(recurrence)}", "link"),), width - 1, "    "))
+    return Row(RecurrenceKey(n), wrap((Piece(f"≡ {summary(recurrence)}", "link"),), width - 1, "    "))
 
 
 def rows_elsewhere(recurrence: Recurrence, own: str, width: int) -> list[Row]:
@@ -61,7 +61,7 @@ def rows_elsewhere(recurrence: Recurrence, own: str, width: int) -> list[Row]:
         rows += [Row(None, ((),))] if n else []
         rows.append(
             Row(
-                There(n),
+                OtherKey(n),
                 (
                     *_head(other, width, earliest=not n and not recurrence.is_earliest),
                     *_words(passage.text, other, width),

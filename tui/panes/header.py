@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TITLE_ROOM = 48  # cells that the title has before what is said beside it
 
 
-class Kept(NamedTuple):
+class KeptState(NamedTuple):
     """What of an article is kept: nothing of it when ``kept`` is False; None where it has nothing of the kind."""
 
     kept: bool
@@ -30,7 +30,7 @@ class Kept(NamedTuple):
     unchecked: str = ""  # since when it is kept, if the address could not be asked for a newer text
 
 
-NOTHING_KEPT = Kept(False)
+NOTHING_KEPT = KeptState(False)
 
 
 class Header(Bar):
@@ -49,7 +49,7 @@ class Header(Bar):
         article: Article,
         words: int,
         position: str = "",
-        kept: Kept = NOTHING_KEPT,
+        kept: KeptState = NOTHING_KEPT,
         left_out: int | None = None,
         original: str = "",
     ) -> None:

@@ -18,7 +18,7 @@ from tui.library.library_work import moment
 from tui.library.pending_marks import PendingMarks
 from tui.panes.listing_pages import Listing, Pages
 from tui.panes.pane_line import Line, Piece, strip
-from tui.panes.row_lines import Listed, RowLines
+from tui.panes.row_lines import ListedRow, RowLines
 from tui.panes.row_list import CURSOR_KEYS, EDGE, ROLES, row_styles
 from tui.panes.textual_private import LineDrawnView, hold
 
@@ -189,7 +189,7 @@ class LibraryList(LineDrawnView, can_focus=True):
 
     def _line(self, row: Row, part: int, width: int) -> Line:
         pending, story = self._pending(), self.listing.part(row) if self.listing else None
-        listed = Listed(pending.apply(row), row.id in self._picked, pending.removed(row.id), story)
+        listed = ListedRow(pending.apply(row), row.id in self._picked, pending.removed(row.id), story)
         if self.two_lines:
             return self._lines.two_lines(listed, width)[part]
         return self._lines.one_line(listed, width)

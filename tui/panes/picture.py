@@ -14,7 +14,7 @@ from textual.widget import Widget
 from tui.model.page import ReadingError
 from tui.panes.half_cells import half_cells
 from tui.panes.notice import Notice
-from tui.panes.terminal_graphics import Protocol, cell_pixels, image_widget, release
+from tui.panes.terminal_graphics import GraphicsProtocol, cell_pixels, image_widget, release
 from tui.panes.workers import run_beside
 from tui.system.background import run_detached
 from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
@@ -45,9 +45,9 @@ class _Native(NamedTuple):
 class PictureView(Widget):
     """Shows a picture, or says why there is none; decodes beside the event loop, anew when its room changes."""
 
-    def __init__(self, how: Protocol, *, id: str | None = None) -> None:
+    def __init__(self, how: GraphicsProtocol, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._how: Protocol = how
+        self._how: GraphicsProtocol = how
         self._path: Path | None = None
         self._room: tuple[Path, int, int] | None = None  # what was decoded last, and for how many cells
         self._put: Widget | None = None
@@ -113,7 +113,7 @@ def _said(note: str) -> Widget:
     return notice
 
 
-def _prepared(path: Path, columns: int, rows: int, how: Protocol) -> list[Strip] | _Native:
+def _prepared(path: Path, columns: int, rows: int, how: GraphicsProtocol) -> list[Strip] | _Native:
     """The picture as it is to be shown in so many cells."""
     size = measure(path)
     if how == "half-cells":

@@ -36,7 +36,7 @@ LEGEND = (
 )
 
 
-class Listed(NamedTuple):
+class ListedRow(NamedTuple):
     """A row and what has been done to it: picked, or being removed; and what it is in its story."""
 
     row: Row
@@ -78,7 +78,7 @@ class RowLines:
         heads = [Piece(_placed(head, size, n) if size else "", "muted") for n, (head, size) in named]
         return spread((Piece("  Title", "muted"),), _beside(heads), width)
 
-    def one_line(self, listed: Listed, width: int) -> Line:
+    def one_line(self, listed: ListedRow, width: int) -> Line:
         """A row in columns."""
         if listed.removed:
             return spread(_title(listed), (Piece("is being removed ", "muted"),), width)
@@ -89,7 +89,7 @@ class RowLines:
             del pieces[0]  # its title may be as long as what is there is left empty
         return spread(title, (*outlets, *_beside(pieces)), width)
 
-    def two_lines(self, listed: Listed, width: int) -> tuple[Line, Line]:
+    def two_lines(self, listed: ListedRow, width: int) -> tuple[Line, Line]:
         """A row as its title, and beneath it what is known of it."""
         site, day, length, read, whole = self._facts(listed.row)
         known = (day, reading_time(int(length)) if length else "", f"{read} read" if read else "")
@@ -126,7 +126,7 @@ def completeness(row: Row) -> str:
     return "".join(MARKS[how] if how else "·" for how in whole)
 
 
-def _title(listed: Listed) -> Line:
+def _title(listed: ListedRow) -> Line:
     row = listed.row
     sign = "✓ " if listed.picked else "  " if row.read else SEEN if listed.story and listed.story.seen else "● "
     flags = ("★ " if row.starred else "") + ("◷ " if row.later else "")
@@ -136,7 +136,7 @@ def _title(listed: Listed) -> Line:
     return Piece(sign, "key"), Piece(flags, "key"), Piece(headline(row.title, row.url), "text" if row.read else "name")
 
 
-def _outlets(listed: Listed) -> Line:
+def _outlets(listed: ListedRow) -> Line:
     """How many outlets more tell the story that the row stands for."""
     story = listed.story
     if story is None or not story.stands_for_all or listed.removed:

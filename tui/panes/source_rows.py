@@ -21,41 +21,41 @@ WITH_BAR = 30  # columns from which there is room for it
 CONTEXT = 45  # characters of a sentence shown on each side of a link
 
 
-class Spoken(NamedTuple):
+class SourceKey(NamedTuple):
     """Key of a row: the source with that index, or its quotation ``speech`` when it is unfolded."""
 
     source: int
     speech: int | None = None
 
 
-class Unquoted(NamedTuple):
+class UnquotedKey(NamedTuple):
     """Key of a row: all sources of a kind that are named and not quoted."""
 
     kind: str
 
 
 @value(frozen=True, slots=True)  # not a tuple: the first of each would be one and the same key
-class Passage:
+class PassageKey:
     """Key of a row: the quotation with that index, of an article in which speakers were not looked for."""
 
     passage: int
 
 
 @value(frozen=True, slots=True)
-class Linked:
+class LinkKey:
     """Key of a row: the article's link with that index."""
 
     link: int
 
 
 @value(frozen=True, slots=True)
-class Elsewhere:
+class RecurrenceKey:
     """Key of a row: that quotation, by its index among those that stand elsewhere, below the source's one."""
 
     recurrence: int
 
 
-NOWHERE: Mapping[Spoken | None, list[Row]] = {}
+NOWHERE: Mapping[SourceKey | None, list[Row]] = {}
 
 
 def source_rows(
@@ -63,7 +63,7 @@ def source_rows(
     width: int,
     unfolded: Set[int],
     listed: Set[str] = frozenset(),
-    also: Mapping[Spoken | None, list[Row]] = NOWHERE,
+    also: Mapping[SourceKey | None, list[Row]] = NOWHERE,
 ) -> list[Row]:
     """Sources in groups, then links by site, in ``width`` cells.
 
@@ -87,7 +87,7 @@ def source_rows(
             rows.append(_source(n, source, width, share, n in unfolded, recurring))
             if n in unfolded:
                 for m, speech in enumerate(speeches(source)):
-                    rows += [_speech(n, m, speech, width), *also.get(Spoken(n, m), ())]
+                    rows += [_speech(n, m, speech, width), *also.get(SourceKey(n, m), ())]
         if folded:
             rows.append(_unquoted(kind, [source.name for _, source in folded], width, kind in listed))
             rows += [_source(n, source, width, 0.0, False) for n, source in folded if kind in listed]
@@ -108,7 +108,7 @@ def _unanswered_rows(article: Article, width: int, apart: bool) -> list[Row]:
             text = article.blocks[place.block].text
             start, end = sentence_ends.around(text, place.start, place.end)
             lines += wrap((Piece(" ".join(text[start:end].split()), "muted"),), width - 1, "    ")
-        rows.append(Row(Spoken(n), tuple(lines)))
+        rows.append(Row(SourceKey(n), tuple(lines)))
     return rows
 
 
@@ -117,7 +117,7 @@ def passage_rows(article: Article, passages: Sequence[Mention], width: int) -> l
     rows = [heading_row(f"Quotations {len(passages)}", width, apart=False)] if passages else []
     for n, place in enumerate(passages):
         words = " ".join(article.blocks[place.block].text[place.start : place.end].split())
-        rows.append(Row(Passage(n), tuple(wrap((Piece(f"“{words}”", "quote"),), width - 1, "  "))))
+        rows.append(Row(PassageKey(n), tuple(wrap((Piece(f"“{words}”", "quote"),), width - 1, "  "))))
     return rows
 
 
@@ -144,13 +144,13 @@ def _source(n: int, source: Source, width: int, share: float, unfolded: bool, re
         lines += wrap((Piece(described, "muted"),), width - 1, "    ")
     if source.unnamed_because:
         lines += wrap((Piece(f"not named: {source.unnamed_because}", "muted"),), width - 1, "    ")
-    return Row(Spoken(n), tuple(lines))
+    return Row(SourceKey(n), tuple(lines))
 
 
 def _unquoted(kind: str, names: list[str], width: int, listed: bool) -> Row:
     mark = Piece("▾ " if listed else "▸ ", "muted")
     return Row(
-        Unquoted(kind), (spread((mark, Piece(f"{len(names)} not quoted: {', '.join(names)}", "muted")), (), width),)
+        UnquotedKey(kind), (spread((mark, Piece(f"{len(names)} not quoted: {', '.join(names)}", "muted")), (), width),)
     )
 
 
@@ -163,7 +163,7 @@ def _speech(n: int, m: int, speech: list[Quote], width: int) -> Row:
             how = "" if quote.kind == "mixed" or quote.continued else "reported: "
             pieces = (Piece(how, "muted"), Piece(spoken(quote), "reported" if quote.certain else "inferred"))
         lines += wrap(pieces, width - 1, "    ")
-    return Row(Spoken(n, m), tuple(lines))
+    return Row(SourceKey(n, m), tuple(lines))
 
 
 def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
@@ -178,7 +178,7 @@ def _link_rows(article: Article, width: int, apart: bool) -> list[Row]:
         rows.append(
             Row(None, (spread((Piece("  " + cut(site, width - 6), "name"),), (Piece(count, "muted"),), width),))
         )
-        rows += [Row(Linked(index[id(link)]), _link(article, link, width)) for link in links]
+        rows += [Row(LinkKey(index[id(link)]), _link(article, link, width)) for link in links]
     return rows
 
 

@@ -10,10 +10,10 @@ from textual.message import Message
 
 from tui.model.article import Article, Link, Mention, Quote, Source
 from tui.output.quoted_passages import mostly_unattributed, quoted_passages
-from tui.output.source_weights import Voices, places, speeches, stops, voices
+from tui.output.source_weights import VoiceShares, places, speeches, stops, voices
 from tui.panes.pane_line import Piece, wrap
 from tui.panes.row_list import Row, Rows
-from tui.panes.source_rows import Elsewhere, Linked, Passage, Spoken, Unquoted, passage_rows, source_rows
+from tui.panes.source_rows import LinkKey, PassageKey, RecurrenceKey, SourceKey, UnquotedKey, passage_rows, source_rows
 from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
@@ -64,9 +64,9 @@ class SourcesPane(Rows):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._elsewhere: Sequence[Recurrence] = ()
-        self._spoken_elsewhere: Mapping[Spoken | None, list[int]] = {}
+        self._spoken_elsewhere: Mapping[SourceKey | None, list[int]] = {}
         self._article: Article | None = None
-        self._voices = Voices(0, 0, 0.0)
+        self._voices = VoiceShares(0, 0, 0.0)
         self._silent = self._incomplete = False
         self._passages: Sequence[Mention] = ()
         self._unfolded: set[int] = set()
@@ -138,13 +138,13 @@ class SourcesPane(Rows):
     def source(self) -> Source | None:
         """The source under the cursor."""
         at = self.cursor
-        return self._article.sources[at.source] if self._article and isinstance(at, Spoken) else None
+        return self._article.sources[at.source] if self._article and isinstance(at, SourceKey) else None
 
     @property
     def speech(self) -> list[Quote] | None:
         """The quotation under the cursor: the one of its row, or a folded source's next or first one."""
         at, source = self.cursor, self.source
-        if not source or not isinstance(at, Spoken):
+        if not source or not isinstance(at, SourceKey):
             return None
         spoken = speeches(source)
         if at.speech is not None:
@@ -159,14 +159,14 @@ class SourcesPane(Rows):
     def elsewhere(self) -> list[Recurrence]:
         """What of the quotation under the cursor stands elsewhere."""
         at = self.cursor
-        found = [at.recurrence] if isinstance(at, Elsewhere) else self._spoken_elsewhere.get(at, ())  # type: ignore[call-overload]
+        found = [at.recurrence] if isinstance(at, RecurrenceKey) else self._spoken_elsewhere.get(at, ())  # type: ignore[call-overload]
         return [self._elsewhere[n] for n in found]
 
     @property
     def link(self) -> Link | None:
         """The link under the cursor."""
         at = self.cursor
-        return self._article.links[at.link] if self._article and isinstance(at, Linked) else None
+        return self._article.links[at.link] if self._article and isinstance(at, LinkKey) else None
 
     # with the article
 
@@ -194,9 +194,9 @@ class SourcesPane(Rows):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        if isinstance(self.cursor, Elsewhere):
+        if isinstance(self.cursor, RecurrenceKey):
             self.post_message(self.SaidElsewhere(self._elsewhere[self.cursor.recurrence]))
-        elif isinstance(self.cursor, Unquoted):
+        elif isinstance(self.cursor, UnquotedKey):
             self.action_unfold()
         else:
             self.walk(1)
@@ -217,11 +217,11 @@ class SourcesPane(Rows):
 
     def _stops(self) -> Sequence[Mention]:
         at, source = self.cursor, self.source
-        if source and isinstance(at, Spoken):
+        if source and isinstance(at, SourceKey):
             if at.speech is None:
                 return stops(source)
             return [Mention(quote.block, quote.start, quote.end) for quote in speeches(source)[at.speech]]
-        if isinstance(at, Passage):
+        if isinstance(at, PassageKey):
             return [self._passages[at.passage]]
         if (link := self.link) and self._article:
             return [_link_place(self._article, link)]
@@ -234,36 +234,36 @@ class SourcesPane(Rows):
 
     def action_unfold(self, unfolded: bool | None = None) -> None:
         at = self.cursor
-        if isinstance(at, Unquoted):
+        if isinstance(at, UnquotedKey):
             wanted = at.kind not in self._listed if unfolded is None else unfolded
             (self._listed.add if wanted else self._listed.discard)(at.kind)
             self.changed()
             return
-        if not isinstance(at, Spoken) or not self.source or not self.source.quotes:
+        if not isinstance(at, SourceKey) or not self.source or not self.source.quotes:
             return
         wanted = at.source not in self._unfolded if unfolded is None else unfolded
         (self._unfolded.add if wanted else self._unfolded.discard)(at.source)
         self.changed()
-        self.place_cursor(Spoken(at.source))
+        self.place_cursor(SourceKey(at.source))
 
     def action_unfold_all(self) -> None:
         everyone = {n for n, source in enumerate(self._article.sources) if source.quotes} if self._article else set()
         self._unfolded = set() if self._unfolded == everyone else everyone
         at = self.cursor
         self.changed()
-        if isinstance(at, Spoken):
-            self.place_cursor(Spoken(at.source))
+        if isinstance(at, SourceKey):
+            self.place_cursor(SourceKey(at.source))
 
 
-def by_speech(article: Article, recurrences: Sequence[Recurrence]) -> dict[Spoken | None, list[int]]:
+def by_speech(article: Article, recurrences: Sequence[Recurrence]) -> dict[SourceKey | None, list[int]]:
     """The recurrences, by their index, of each quotation that is a row; under None those given to nobody listed."""
-    found: dict[Spoken | None, list[int]] = {}
+    found: dict[SourceKey | None, list[int]] = {}
     for n, recurrence in enumerate(recurrences):
         passage, key = recurrence.passage, None
         spoken = speeches(article.sources[passage.source]) if passage.source is not None else []
         for m, speech in enumerate(spoken):
             if any(q.block == passage.block and q.start < passage.end and passage.start < q.end for q in speech):
-                key = Spoken(passage.source or 0, m)
+                key = SourceKey(passage.source or 0, m)
                 break
         found.setdefault(key, []).append(n)
     return found
@@ -271,13 +271,13 @@ def by_speech(article: Article, recurrences: Sequence[Recurrence]) -> dict[Spoke
 
 def _same_source(one: Hashable, other: Hashable) -> bool:
     """Whether two rows are of one source."""
-    return one == other or (isinstance(one, Spoken) and isinstance(other, Spoken) and one.source == other.source)
+    return one == other or (isinstance(one, SourceKey) and isinstance(other, SourceKey) and one.source == other.source)
 
 
 def _in_reading_order(article: Article) -> list[tuple[int, int, int, Hashable]]:
     """Block, start, end and row of every place of a source."""
     spots = [(p.block, p.start, p.end, n) for n, source in enumerate(article.sources) for p in places(source)]
-    return [(block, start, end, Spoken(n)) for block, start, end, n in sorted(spots)]
+    return [(block, start, end, SourceKey(n)) for block, start, end, n in sorted(spots)]
 
 
 def _link_place(article: Article, link: Link) -> Mention:

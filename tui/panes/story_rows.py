@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.library import Row as ArticleRow
 from tui.library.elsewhere.stories import Story, StoryTexts
-from tui.output.quotation import in_marks
+from tui.output.quotation import caption_with_credit, in_marks
 from tui.panes.elsewhere_rows import summary
 from tui.panes.pane_line import Line, Piece, cut, spread, wrap
 from tui.panes.row_list import Row, heading_row
@@ -21,14 +21,14 @@ NAME = 28  # cells of a voice's name, at most
 COLUMN = 4  # cells of an article's column beside it
 
 
-class Told(NamedTuple):
+class StoryKey(NamedTuple):
     """Key of a row: a story by its index, or an article of it."""
 
     story: int
     article: int | None = None
 
 
-class Shared(NamedTuple):
+class SharedKey(NamedTuple):
     """Key of a row: a quotation that several articles of the story have, by its index."""
 
     quotation: int
@@ -44,9 +44,9 @@ def story_rows(stories: Sequence[Story], unfolded: Set[int], width: int) -> list
         sign = Piece("▾ " if n in unfolded else "▸ ", "muted")
         unread = Piece("" if all(row.read for row in story.articles) else "● ", "key")
         title = Piece(headline(newest.title, newest.url), "name")
-        rows.append(Row(Told(n), (spread((sign, unread, title), (Piece(beside, "key"),), width), _beneath(newest))))
+        rows.append(Row(StoryKey(n), (spread((sign, unread, title), (Piece(beside, "key"),), width), _beneath(newest))))
         if n in unfolded:
-            rows += [_article(Told(n, m), row, story, width) for m, row in enumerate(story.articles)]
+            rows += [_article(StoryKey(n, m), row, story, width) for m, row in enumerate(story.articles)]
     return rows
 
 
@@ -58,7 +58,7 @@ def _facts(row: ArticleRow) -> str:
     return " · ".join(fact for fact in (row.site or "", day(row.published, short=True)) if fact)
 
 
-def _article(key: Told, row: ArticleRow, story: Story, width: int) -> Row:
+def _article(key: StoryKey, row: ArticleRow, story: Story, width: int) -> Row:
     copies = next((group for group in story.copies if row.id in group), ())
     copied = f" the same text as {len(copies) - 1} other{'s' if len(copies) > 2 else ''} " if copies else " "
     title = Piece(headline(row.title, row.url), "text" if row.read else "name")
@@ -76,7 +76,7 @@ def rows_of_story(texts: StoryTexts, width: int) -> list[Row]:
             part for part in (_facts(row), f"{counted(own, 'quotation')} only here" if own else "") if part
         )
         first = spread((number, Piece(headline(row.title, row.url), "text" if row.read else "name")), (), width)
-        rows.append(Row(Told(0, n), (first, (Piece(f"    {facts}", "muted"), *_copies(texts.story, row)))))
+        rows.append(Row(StoryKey(0, n), (first, (Piece(f"    {facts}", "muted"), *_copies(texts.story, row)))))
     rows += _voices(texts, width)
     rows += _shared(texts, width)
     return rows + _pictures(texts, width)
@@ -110,7 +110,7 @@ def _shared(texts: StoryTexts, width: int) -> list[Row]:
         passage = recurrence.passage
         lines: list[Line] = [*wrap((Piece(in_marks(passage.text), "quote"),), width - 2, " ")]
         about = " · ".join(part for part in (passage.speaker, summary(recurrence)) if part)
-        rows.append(Row(Shared(n), (*lines, *wrap((Piece(about, "muted"),), width - 2, "   "))))
+        rows.append(Row(SharedKey(n), (*lines, *wrap((Piece(about, "muted"),), width - 2, "   "))))
     return rows
 
 
@@ -118,8 +118,6 @@ def _pictures(texts: StoryTexts, width: int) -> list[Row]:
     lines: list[Line] = []
     for n, article in enumerate(texts.articles):
         for caption in article.captions:
-            said = " ".join(
-                part for part in (caption.text or caption.alt, caption.credit and f"[{caption.credit}]") if part
-            )
+            said = caption_with_credit(caption)
             lines += wrap((Piece(said, "text"),), width - 2, "    ", first=f" {n + 1:>2} ") if said else ()
     return [heading_row("What their pictures show", width, apart=True), Row(None, tuple(lines))] if lines else []

@@ -42,14 +42,14 @@ PLAIN = Pen()
 PLAIN_STYLE = Style.null()
 
 
-class Span(NamedTuple):
+class SegmentSpan(NamedTuple):
     """Segments that are drawn from a column of a line on."""
 
     column: int
     segments: Iterable[Segment]
 
 
-class Line(NamedTuple):
+class CellLine(NamedTuple):
     """What is written in each cell ("" in the second one of a wide character) and with which pen.
 
     ``loose`` where characters join, so that terminals disagree on how many cells they take: it is sent whole.
@@ -64,7 +64,7 @@ class TerminalCells:
     """The cells as they were sent last; nothing is known of them at first, and after ``forget``."""
 
     def __init__(self) -> None:
-        self._lines: dict[int, Line] = {}
+        self._lines: dict[int, CellLine] = {}
         self._size = (0, 0)
         self._pens: list[Pen] = []
         self._numbers: dict[Pen, int] = {}
@@ -84,7 +84,7 @@ class TerminalCells:
             self.forget()
         self._size, self._system = (columns, rows), system
 
-    def update(self, drawn: Iterable[tuple[int, Sequence[Span]]]) -> str:
+    def update(self, drawn: Iterable[tuple[int, Sequence[SegmentSpan]]]) -> str:
         """What must be sent so that these spans stand on these rows."""
         brush = _Brush(self._pens)
         for row, spans in drawn:
@@ -96,10 +96,10 @@ class TerminalCells:
                     brush.draw(row, start, after, end)
         return brush.finished()
 
-    def _drawn(self, before: Line | None, spans: Sequence[Span]) -> Line:
+    def _drawn(self, before: CellLine | None, spans: Sequence[SegmentSpan]) -> CellLine:
         """The line with these spans drawn over it."""
         width = self._size[0]
-        texts, pens, loose = before or Line([" "] * width, [UNKNOWN] * width)
+        texts, pens, loose = before or CellLine([" "] * width, [UNKNOWN] * width)
         for column, segments in spans:
             made = self._line(segments)
             end = column + len(made.texts)
@@ -109,9 +109,9 @@ class TerminalCells:
                 texts = [*texts[:first], *" " * before_it, *made.texts, *" " * behind_it, *texts[behind:]][:width]
                 pens = [*pens[:column], *made.pens, *pens[end:]][:width]
                 loose = made.loose or (loose and len(made.texts) < width)
-        return before if before is not None and texts is before.texts else Line(texts, pens, loose)
+        return before if before is not None and texts is before.texts else CellLine(texts, pens, loose)
 
-    def _line(self, segments: Iterable[Segment]) -> Line:
+    def _line(self, segments: Iterable[Segment]) -> CellLine:
         texts: list[str] = []
         pens: list[int] = []
         loose = False
@@ -124,7 +124,7 @@ class TerminalCells:
                 loose = _put_in_cells(text, texts) or loose
                 size = len(texts) - before
             pens += [self._pen(style or PLAIN_STYLE, text.isspace())] * size
-        return Line(texts, pens, loose)
+        return CellLine(texts, pens, loose)
 
     def _pen(self, style: Style, blank: bool) -> int:
         number = self._of_style.get((style, blank))
@@ -179,7 +179,7 @@ def _put_in_cells(text: str, texts: list[str]) -> bool:
     return joined
 
 
-def _changes(before: Line | None, after: Line) -> Iterator[tuple[int, int]]:
+def _changes(before: CellLine | None, after: CellLine) -> Iterator[tuple[int, int]]:
     """First cell and end of what differs, what is near each other together."""
     width = len(after.texts)
     if before is None or before.loose or after.loose:
@@ -206,7 +206,7 @@ class _Brush:
         self._pen = PLAIN
         self._written: list[str] = []
 
-    def draw(self, row: int, column: int, line: Line, end: int) -> None:
+    def draw(self, row: int, column: int, line: CellLine, end: int) -> None:
         """Write the cells of a line from a column on; half a wide character is written whole.
 
         Cells of which nothing is known are left as they are.

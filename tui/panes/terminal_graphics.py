@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from tui.system.thumbnails import Pixels
 
-Protocol = Literal["kitty", "sixel", "half-cells"]
+GraphicsProtocol = Literal["kitty", "sixel", "half-cells"]
 
 # Terminals with Kitty's protocol including its placeholder characters, which scroll and clip like text.
 KITTY_TERMS, KITTY_PROGRAMS = ("xterm-kitty", "xterm-ghostty"), ("ghostty",)
@@ -36,17 +36,17 @@ CELL_VARIABLES = ("TEXTUAL_CELL_WIDTH", "TEXTUAL_CELL_HEIGHT")  # where textual-
 
 
 @cache
-def protocol(wish: str) -> Protocol:
+def protocol(wish: str) -> GraphicsProtocol:
     """The best that this terminal is known to have, or what the reader's settings say, as far as it can be done."""
-    how: Protocol = known(os.environ) if wish == "auto" else _named(wish)
+    how: GraphicsProtocol = known(os.environ) if wish == "auto" else _named(wish)
     return how if how == "half-cells" or how in _kinds() else "half-cells"
 
 
-def _named(wish: str) -> Protocol:
+def _named(wish: str) -> GraphicsProtocol:
     return "kitty" if wish == "kitty" else "sixel" if wish == "sixel" else "half-cells"
 
 
-def known(environment: Mapping[str, str]) -> Protocol:
+def known(environment: Mapping[str, str]) -> GraphicsProtocol:
     """What the terminal has by its environment; half cells, which every terminal has, when that is not sure."""
     term, program = environment.get("TERM", ""), environment.get("TERM_PROGRAM", "")
     if any(environment.get(name) for name in MULTIPLEXERS) or term.startswith(("screen", "tmux")):
@@ -70,7 +70,7 @@ def cell_pixels() -> tuple[int, int]:
 
 
 @cache
-def _kinds() -> dict[Protocol, Any]:
+def _kinds() -> dict[GraphicsProtocol, Any]:
     """textual-image's widgets; empty if it is not installed."""
     before = {name: os.environ.get(name) for name in CELL_VARIABLES}
     os.environ.update(zip(CELL_VARIABLES, map(str, cell_pixels()), strict=True))
@@ -89,7 +89,7 @@ def _kinds() -> dict[Protocol, Any]:
     return {"kitty": TGPImage, "sixel": SixelImage}
 
 
-def image_widget(how: Protocol, pixels: Pixels, columns: int, rows: int) -> Widget:
+def image_widget(how: GraphicsProtocol, pixels: Pixels, columns: int, rows: int) -> Widget:
     """A widget that shows the pixels in so many cells by a protocol that ``protocol`` named."""
     from PIL import Image
 

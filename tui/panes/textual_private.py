@@ -28,7 +28,7 @@ from textual.screen import Screen, ScreenResultType
 from textual.scroll_view import ScrollView
 from textual.widget import Widget
 
-from tui.panes.terminal_cells import Span, TerminalCells
+from tui.panes.terminal_cells import SegmentSpan, TerminalCells
 
 NO_COLOUR = NoColor()  # one for all lines: lines that are drawn are remembered by their filters
 
@@ -232,19 +232,19 @@ def _is_raw(segment: Segment) -> bool:
     return bool(segment.control) or "\x1b" in segment.text
 
 
-def _rows_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, list[Span]]]:
+def _rows_of(update: LayoutUpdate | ChopsUpdate) -> Iterator[tuple[int, list[SegmentSpan]]]:
     """What an update draws, row by row."""
     if isinstance(update, LayoutUpdate):
         for row, strips in enumerate(update.strips, update.region.y):
             segments = [segment for strip in strips for segment in strip]
-            yield row, [Span(update.region.x, segments)]
+            yield row, [SegmentSpan(update.region.x, segments)]
         return
     for row, start, stop in update.spans:
         chops = zip(update.chop_ends[row], update.chops[row].items(), strict=False)
         yield (
             row,
             [
-                Span(column, chop if end <= stop else chop.crop(0, stop - column))
+                SegmentSpan(column, chop if end <= stop else chop.crop(0, stop - column))
                 for end, (column, chop) in chops
                 if chop is not None and column < stop and end > start
             ],

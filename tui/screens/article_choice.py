@@ -55,14 +55,14 @@ class Headlines(Rows):
             self.action_cursor(1)
 
 
-class Choice(NamedTuple):
+class ArticlesChosen(NamedTuple):
     """The addresses of the articles chosen, or that one ``subscribes`` to where they come from."""
 
     addresses: Sequence[str] = ()
     subscribes: bool = False
 
 
-class ArticleChoiceScreen(ModalScreen[Choice | None]):
+class ArticleChoiceScreen(ModalScreen[ArticlesChosen | None]):
     """Answers with what was chosen, None where one goes back."""
 
     CSS_PATH = stylesheet("dialogs")
@@ -88,7 +88,7 @@ class ArticleChoiceScreen(ModalScreen[Choice | None]):
 
     def on_rows_chosen(self, event: Rows.Chosen) -> None:
         event.stop()
-        self.dismiss(Choice(self._headlines.chosen))
+        self.dismiss(ArticlesChosen(self._headlines.chosen))
 
     def action_subscribe(self) -> None:
-        self.dismiss(Choice(subscribes=True))
+        self.dismiss(ArticlesChosen(subscribes=True))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.library import Library, Undo
+from tui.library.pending_marks import has_mark
 from tui.panes.marking_keys import marking_keys
 from tui.screens.article_actions import ArticleActions
 from tui.system.lazy_modules import lazy_modules
@@ -57,7 +58,7 @@ class LibraryActions(ArticleActions):
 
     def _marked(self, mark: Mark) -> bool:
         row = self._panes.articles.row
-        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
+        return row is not None and has_mark(row, mark)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         if action in ("export", "open", "copy"):

@@ -23,7 +23,7 @@ from tui.text.folding import fold
 NONE_FOUND = "No command has these words"
 
 
-class Command(NamedTuple):
+class PaletteCommand(NamedTuple):
     """What can be done, the keys that do it, and the doing; it is found by the words of ``help``, too."""
 
     name: str
@@ -35,7 +35,7 @@ class Command(NamedTuple):
 class CommandRows(Rows):
     """One line a command, its keys at the right."""
 
-    def __init__(self, commands: Sequence[Command]) -> None:
+    def __init__(self, commands: Sequence[PaletteCommand]) -> None:
         super().__init__(id="commands")
         self._commands = commands
         self._typed = ""
@@ -58,7 +58,7 @@ class CommandRows(Rows):
         rows = [Row(n, (self._line(self._commands[n], width),)) for n in self._found()]
         return rows or [Row(None, ((Piece(f" {NONE_FOUND}", "muted"),),))]
 
-    def _line(self, command: Command, width: int) -> tuple[Piece, ...]:
+    def _line(self, command: PaletteCommand, width: int) -> tuple[Piece, ...]:
         name = (Piece(f" {command.name}"), Piece(f"  {command.help}", "muted"), Piece("  "))
         return spread(name, (Piece(f"{command.keys} ", "key"),), width)
 
@@ -114,9 +114,9 @@ class Palette(ModalScreen[None]):
         self._rows.action_page(pages)
 
 
-def commands_of(screen: Screen[object]) -> list[Command]:
+def commands_of(screen: Screen[object]) -> list[PaletteCommand]:
     """The bindings in force on a screen, those of its footer first, and the app's own commands."""
-    commands: dict[str, Command] = {}
+    commands: dict[str, PaletteCommand] = {}
     for active in sorted(screen.active_bindings.values(), key=lambda active: not active.binding.show):
         binding = active.binding
         if not (binding.description and binding.id and active.enabled) or binding.action == "app.command_palette":
@@ -126,11 +126,11 @@ def commands_of(screen: Screen[object]) -> list[Command]:
         known = commands.get(name)
         keys = key if known is None else f"{known.keys}  {key}" if key not in known.keys.split() else known.keys
         run = partial(screen.app.run_action, binding.action, active.node)
-        commands[name] = Command(name, keys, known.run if known else run)
+        commands[name] = PaletteCommand(name, keys, known.run if known else run)
     for _, binding in bindings_of(screen.app):  # whose key does something else on this screen
         name = (binding.tooltip or binding.description).capitalize()
         if binding.description and binding.id and binding.action != "app.command_palette" and name not in commands:
-            commands[name] = Command(name, "", partial(screen.app.run_action, binding.action))
+            commands[name] = PaletteCommand(name, "", partial(screen.app.run_action, binding.action))
     for made in screen.app.get_system_commands(screen):
-        commands.setdefault(made.title, Command(made.title, "", made.callback, made.help))
+        commands.setdefault(made.title, PaletteCommand(made.title, "", made.callback, made.help))
     return list(commands.values())

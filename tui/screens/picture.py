@@ -15,14 +15,15 @@ from textual.widgets import Static
 
 from tui.model.article import Caption
 from tui.output.quotation import caption_with_credit
-from tui.panes.captions import further_alt
+from tui.panes.captions import NO_CAPTION, further_alt
 from tui.panes.footer import Footer
 from tui.panes.picture import PictureView
-from tui.panes.terminal_graphics import Protocol
+from tui.panes.terminal_graphics import GraphicsProtocol
 from tui.panes.workers import run_beside
 from tui.screens.base import NewsScreen
 from tui.system.stylesheets import stylesheet
 
+NOT_TO_BE_HAD = "Picture {number} is not kept, and its address is not known"
 NOT_KEPT = "This picture is not kept in the library."
 
 
@@ -50,7 +51,7 @@ class PictureScreen(NewsScreen):
         at: int,
         find: Callable[[int], Path | None],
         notes: Mapping[int, str],
-        how: Protocol,
+        how: GraphicsProtocol,
     ) -> None:
         super().__init__()
         self._captions, self._find, self._notes = captions, find, notes
@@ -99,7 +100,7 @@ class PictureScreen(NewsScreen):
         elif caption.image:
             self.services.browse(caption.image)
         else:
-            self.services.say(f"Picture {self.at + 1} is not kept, and its address is not known")
+            self.services.say(NOT_TO_BE_HAD.format(number=self.at + 1))
 
 
 def said_of(caption: Caption) -> Content:
@@ -109,4 +110,4 @@ def said_of(caption: Caption) -> Content:
         lines.append(Content.styled(caption.credit, "italic"))
     if alt := further_alt(caption):
         lines.append(Content.styled(f"alt: {alt}", "$text-muted"))
-    return Content("\n").join(lines) if lines else Content.styled("without a caption", "$text-muted")
+    return Content("\n").join(lines) if lines else Content.styled(NO_CAPTION, "$text-muted")

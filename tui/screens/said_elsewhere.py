@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 from tui.intake.reading_list import ReadingList
 from tui.library.elsewhere.same_words import Recurrence
 from tui.model.article import Article, Mention
-from tui.output.quotation import attributed, listed, origin_of
+from tui.output.quotation import listed, passage_quoted
 from tui.panes.changed_words import MEASURE
-from tui.panes.elsewhere_rows import There, outlets_line, rows_elsewhere
+from tui.panes.elsewhere_rows import OtherKey, outlets_line, rows_elsewhere
 from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.row_list import Row, Rows
@@ -60,12 +60,11 @@ class SaidElsewhereScreen(NewsScreen):
         self.set_focus(self._rows)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        if isinstance(event.key, There):
+        if isinstance(event.key, OtherKey):
             there = self._recurrence.others[event.key.other]
             place = Mention(there.block, there.start, there.end)
             await self.services.read(ReadingList((there.row.id,), 0, place))
 
     def action_copy(self) -> None:
-        passage, where = self._recurrence.passage, origin_of(self._article)
-        words = attributed([f"“{passage.text}”"], passage.speaker or "nobody named", where, reported=False)
+        words = passage_quoted(self._recurrence.passage, self._article)
         self.services.copy(f"{words}\n{outlets_line([self._recurrence])}", "quotation")

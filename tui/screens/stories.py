@@ -15,7 +15,7 @@ from tui.panes.footer import Footer
 from tui.panes.header import Header
 from tui.panes.notice import Notice
 from tui.panes.row_list import Row, Rows
-from tui.panes.story_rows import Shared, Told, rows_of_story, story_rows
+from tui.panes.story_rows import SharedKey, StoryKey, rows_of_story, story_rows
 from tui.screens.base import NewsScreen
 from tui.screens.said_elsewhere import SaidElsewhereScreen
 from tui.system.stylesheets import stylesheet
@@ -52,12 +52,12 @@ class StoryList(Rows):
         return story_rows(self.stories, self._unfolded, width)
 
     def action_unfold(self, unfolded: bool | None = None) -> None:
-        if not isinstance(at := self.cursor, Told):
+        if not isinstance(at := self.cursor, StoryKey):
             return
         wanted = at.story not in self._unfolded if unfolded is None else unfolded
         (self._unfolded.add if wanted else self._unfolded.discard)(at.story)
         self.changed()
-        self.place_cursor(Told(at.story))
+        self.place_cursor(StoryKey(at.story))
 
 
 class StoriesScreen(NewsScreen):
@@ -98,7 +98,7 @@ class StoriesScreen(NewsScreen):
         self._rows.show(stories)
 
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
-        if not isinstance(event.key, Told):
+        if not isinstance(event.key, StoryKey):
             return
         story = self._rows.stories[event.key.story]
         if event.key.article is None:
@@ -159,9 +159,9 @@ class StoryScreen(NewsScreen):
     async def on_rows_chosen(self, event: Rows.Chosen) -> None:
         if (texts := self._rows.texts) is None:
             return
-        if isinstance(event.key, Told) and event.key.article is not None:
+        if isinstance(event.key, StoryKey) and event.key.article is not None:
             await self.services.read(ReadingList([row.id for row in texts.story.articles], event.key.article))
-        elif isinstance(event.key, Shared):
+        elif isinstance(event.key, SharedKey):
             number, recurrence = texts.shared[event.key.quotation]
             at = next(n for n, row in enumerate(texts.story.articles) if row.id == number)
             self.app.push_screen(SaidElsewhereScreen(recurrence, texts.articles[at]))

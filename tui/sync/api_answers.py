@@ -16,11 +16,11 @@ from tui.model.page import ReadingError
 from tui.model.server_feed import ServerEntry, ServerFeed, ServerLabel
 from tui.sync.item_ids import long_form, long_forms
 from tui.text.cleaning import clean, clean_line, web_address
+from tui.text.dates import LAST_MOMENT
 
 NO_API = "what answers there is no Google Reader API; check the address, and that the API is switched on in the server"
 BROKEN = "the server broke off before its answer was whole; try again later"
 LABEL = re.compile(r"\Auser/[^/]*/label/(.+)\Z", re.DOTALL)
-LAST_SECOND = 253_402_300_799  # of the year 9999
 MAX_LABEL = 200
 # What FreshRSS puts in the place of signs that mean something in HTML and, in titles of feeds, in names of streams;
 # FreshAPI does the latter in titles of entries, too.
@@ -167,7 +167,7 @@ def _moment(written: object) -> str | None:
     """Seconds since 1970 as ISO 8601."""
     if isinstance(written, str) and written.isascii() and written.isdecimal() and len(written) < 16:
         written = int(written)
-    if isinstance(written, bool) or not isinstance(written, int | float) or not 0 < written <= LAST_SECOND:
+    if isinstance(written, bool) or not isinstance(written, int | float) or not 0 < written <= LAST_MOMENT:
         return None
     return datetime.fromtimestamp(int(written), UTC).isoformat()
 

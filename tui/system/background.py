@@ -13,7 +13,7 @@ from contextlib import suppress
 from contextvars import copy_context
 from typing import ParamSpec, TypeVar
 
-from tui.system.threads import NAME
+from tui.system.threads import THREAD_PREFIX
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -47,5 +47,5 @@ async def run_detached(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) 
         with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, result, error)
 
-    threading.Thread(target=run, name=NAME + "aside", daemon=True).start()
+    threading.Thread(target=run, name=THREAD_PREFIX + "aside", daemon=True).start()
     return await outcome

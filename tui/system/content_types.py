@@ -68,6 +68,7 @@ PICTURE_FORMATS = (
 )
 PICTURE_NAMES = ", ".join(form.name for form in PICTURE_FORMATS)
 
+GZIP_MAGIC = b"\x1f\x8b"
 # First bytes, where they stand, and what begins so; none of it is a text.
 BINARIES = (
     (0, b"%PDF-", "a PDF document"),
@@ -76,7 +77,7 @@ BINARIES = (
     (0, b"RIFF", "a sound or video file"),
     (0, b"PK\x03\x04", "a ZIP archive or an office document"),
     (0, b"PK\x05\x06", "a ZIP archive"),
-    (0, b"\x1f\x8b", "a gzip archive"),
+    (0, GZIP_MAGIC, "a gzip archive"),
     (0, b"\x1f\x9d", "a compressed archive"),
     (0, b"BZh", "a bzip2 archive"),
     (0, b"\xfd7zXZ\x00", "an xz archive"),

@@ -15,15 +15,15 @@ from tui.text.cleaning import clean_line
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
 CONCEALED = "…"
-SHORTEST = 4  # characters of a secret: in place of a shorter one half of the log would go
-KEPT = 3  # older logs: newsreader.log.1 is the youngest
+SHORTEST_SECRET = 4  # characters of a secret: in place of a shorter one half of the log would go
+OLDER_LOGS = 3  # older logs: newsreader.log.1 is the youngest
 
 _secrets: set[str] = set()
 
 
 def conceal(secret: str) -> None:
     """Has something never stand in the log: a password, or what a server gave for one."""
-    if len(secret) >= SHORTEST:
+    if len(secret) >= SHORTEST_SECRET:
         _secrets.update((secret, quote_plus(secret), quote(secret), ascii(secret)[1:-1]))
 
 
@@ -66,7 +66,7 @@ def _printable(text: str) -> str:
 def _turn_over(path: Path) -> None:
     if not path.exists() or path.stat().st_size < MAX_BYTES:
         return
-    for number in range(KEPT, 0, -1):
+    for number in range(OLDER_LOGS, 0, -1):
         older = path.with_name(f"{path.name}.{number - 1}") if number > 1 else path
         with suppress(FileNotFoundError):
             older.replace(path.with_name(f"{path.name}.{number}"))

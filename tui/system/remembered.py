@@ -17,7 +17,7 @@ else:
     (new_file,) = lazy_modules("tui.system", "new_file")
 
 MOST_BYTES = 100_000
-PANES = ("sources", "captions")
+SIDE_PANES = ("sources", "captions")  # the panes beside the article
 MOST_FOLDED = 1_000
 
 
@@ -45,7 +45,7 @@ def load(file: Path) -> Remembered:
     return Remembered(
         theme if isinstance(theme, str) else None,
         measure if isinstance(measure, int) and measure in MEASURES else None,
-        tuple(pane for pane in PANES if isinstance(hidden, list) and pane in hidden),
+        tuple(pane for pane in SIDE_PANES if isinstance(hidden, list) and pane in hidden),
         tuple(path for path in folded[:MOST_FOLDED] if isinstance(path, str)) if isinstance(folded, list) else (),
     )
 

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-NAME = "newsreader-"  # what the names of these threads begin with
+THREAD_PREFIX = "newsreader-"  # what the names of these threads begin with
 
 
 class SerialThread:
@@ -24,7 +24,7 @@ class SerialThread:
 
     def __init__(self, name: str) -> None:
         self._tasks: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
-        self._thread = threading.Thread(target=self._run, name=NAME + name, daemon=True)
+        self._thread = threading.Thread(target=self._run, name=THREAD_PREFIX + name, daemon=True)
         self._thread.start()
 
     def submit(self, work: Callable[[], T]) -> Future[T]:
@@ -59,7 +59,7 @@ def leave(status: int) -> int:
 
     A thread that goes on in lxml or SQLite while Python takes itself apart brings the process down (SIGSEGV).
     """
-    if any(thread.name.startswith(NAME) for thread in threading.enumerate()):
+    if any(thread.name.startswith(THREAD_PREFIX) for thread in threading.enumerate()):
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError):
                 stream.flush()

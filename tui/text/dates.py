@@ -6,7 +6,8 @@ import re
 from datetime import UTC, datetime
 
 MONTHS = "January February March April May June July August September October November December".split()
-MINUTE, HOUR, DAY = 60, 3_600, 86_400
+MINUTE, HOUR, DAY = 60, 3_600, 86_400  # seconds
+LAST_MOMENT = 253_402_300_799  # seconds since 1970: the end of the year 9999, after which Python has no dates
 AGES = ((MINUTE, 1, "now"), (HOUR, MINUTE, "{} min"), (DAY, HOUR, "{} h"), (7 * DAY, DAY, "{} d"))  # under, unit, form
 AGO = ((365 * DAY, "year"), (30 * DAY, "month"), (DAY, "day"), (HOUR, "hour"), (MINUTE, "minute"))
 SAME_YEAR = 300 * DAY  # older than this a day and month alone would mislead

@@ -2,7 +2,7 @@
 
 What must come stands in ``walked.txt``.  After a change that was meant, and looked at in the difference::
 
-    python tests/panes/article/test_walked_article.py
+    PYTHONPATH=tests python tests/panes/article/test_walked_article.py
 """
 
 from __future__ import annotations

@@ -27,7 +27,7 @@ EMBEDDED = "Embedded page"
 MAX_NAME = 400  # characters of a caption that names a player
 ADVERTISED = re.compile(r"\bads?\b|advert|werbung|anzeige|publicid|consent|cookie|captcha|tracking|pixel", re.I)
 LABELS = {"video": "Video", "audio": "Audio"}
-LEAST = 60  # pixels of width or height: smaller frames measure, they show nothing
+LEAST_SIDE = 60  # pixels of width or height: smaller frames measure, they show nothing
 
 
 def link_of(element: HtmlElement, base: str | None) -> tuple[str, str] | None:
@@ -63,4 +63,4 @@ def named(figure: HtmlElement, captions: Sequence[HtmlElement], base: str | None
 
 def _is_small(element: HtmlElement) -> bool:
     sizes = [element.get(name) or "" for name in ("width", "height")]
-    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < LEAST for size in sizes)
+    return any(size.removesuffix("px").isdecimal() and int(size.removesuffix("px")) < LEAST_SIDE for size in sizes)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 MAX_DEPTH = 40  # elements of a formula, one in the other
-LONGEST = 4_000  # characters of a formula
+LONGEST_FORMULA = 4_000  # characters of a formula
 DISPLAYED = r"{\displaystyle"
 LEVELS = 4  # elements around a formula that a script has set
 SCRIPTS = {"msup": "^", "msub": "_", "mover": "^", "munder": "_"}
@@ -32,7 +32,7 @@ def tex(math: HtmlElement) -> str:
     given = math.get("alttext") or next(
         (element_text.text(a) for a in math.iter("annotation") if "tex" in (a.get("encoding") or "").lower()), ""
     )
-    said = " ".join((given or _written(math, 0)).split())[:LONGEST]
+    said = " ".join((given or _written(math, 0)).split())[:LONGEST_FORMULA]
     if said.startswith(DISPLAYED) and said.endswith("}"):
         said = said[len(DISPLAYED) : -1].strip()
     return said

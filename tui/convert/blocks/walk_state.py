@@ -64,7 +64,7 @@ class Walk:
     ids: list[str] = field(default_factory=list)
     marks: list[tuple[HtmlElement, int]] = field(default_factory=list)  # comments, and the blocks before each
 
-    # -- text ----------------------------------------------------------------------------------------------------
+    # text
 
     def text(self, text: str) -> None:
         words = text.split()
@@ -138,7 +138,7 @@ class Walk:
             self.length += 1
             self.space = " "
 
-    # -- blocks --------------------------------------------------------------------------------------------------
+    # blocks
 
     def flush(self) -> None:
         """End the running block; inside a table's cell there are none, only words."""

@@ -109,7 +109,7 @@ def apart(
     return {element: reason for element, reason in found.items() if element not in kept}
 
 
-# -- comments ------------------------------------------------------------------------------------------------------
+# comments
 
 
 def _units(labels: list[HtmlElement], kept: set[HtmlElement]) -> list[HtmlElement]:
@@ -201,7 +201,7 @@ def _shows_date(unit: HtmlElement) -> bool:
     return any(len(text) <= SHOWN_LENGTH and set_phrases.DATE.search(text) for text in islice(unit.itertext(), 40))
 
 
-# -- boxes that ask ------------------------------------------------------------------------------------------------
+# boxes that ask
 
 
 def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
@@ -246,7 +246,7 @@ def _asks(text: str) -> bool:
     return len(text) < APPEAL_LENGTH and any(words in lowered for words in asked)
 
 
-# -- teasers -------------------------------------------------------------------------------------------------------
+# teasers
 
 
 def _teasers(elements: ElementsByTag, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.convert.elements_by_tag import ElementsByTag
 
 ADDRESS = re.compile(r"\s*data:(image/(?:png|jpe?g|gif|webp|avif|bmp|svg\+xml))((?:;[\w=.-]+)*)(;base64)?,", re.I)
-LEAST = 150  # bytes: smaller ones hold the place of a picture that a script would load
+LEAST_BYTES = 150  # bytes: smaller ones hold the place of a picture that a script would load
 SOURCES = ("src", "data-src")
 
 
@@ -30,7 +30,7 @@ def take_out(elements: ElementsByTag) -> tuple[Enclosed, ...]:
                 continue
             data = _data(address[match.end() :], "base64" in match.group().lower())
             size += len(data)
-            if len(data) < LEAST or size > MAX_ENCLOSED:
+            if len(data) < LEAST_BYTES or size > MAX_ENCLOSED:
                 continue
             name = f"cid:data{len(found) + 1}"
             found.append(Enclosed(name, match.group(1).lower(), data))

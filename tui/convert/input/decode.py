@@ -14,11 +14,11 @@ import zlib
 
 from tui.convert.bounds import MAX_BYTES, MAX_MEMBERS, PRESCAN
 from tui.convert.input.encoding_labels import codec
+from tui.system.content_types import GZIP_MAGIC
 
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 FIRST = 4_096  # bytes searched first for <meta charset>: nearly all pages have it there
-FEW = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
-GZIP = b"\x1f\x8b"
+FEW_OUTSIDE_ASCII = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
@@ -54,7 +54,7 @@ def unpacked(body: bytes) -> tuple[bytes, bool]:
 
     A file may hold several members, one after the other (RFC 1952, section 2.2).
     """
-    if body.startswith(GZIP):
+    if body.startswith(GZIP_MAGIC):
         body = _inflated(body) or body
     return body[:MAX_BYTES], len(body) > MAX_BYTES
 
@@ -63,7 +63,7 @@ def _inflated(body: bytes) -> bytes:
     """What the first members of a gzip file hold, up to one that cannot be read."""
     found = b""
     for _ in range(MAX_MEMBERS):  # each copies what is left: thousands of empty ones would take minutes
-        if not body.startswith(GZIP) or len(found) > MAX_BYTES:
+        if not body.startswith(GZIP_MAGIC) or len(found) > MAX_BYTES:
             break
         inflate = zlib.decompressobj(wbits=31)
         try:
@@ -130,7 +130,7 @@ def _is_foreign(body: bytes) -> bool:
     sample = TAGS.sub(b"", body[: 4 * PRESCAN])
     outside = len(sample.translate(None, ASCII))
     letters = sum(bytes((byte,)).isalpha() for byte in sample)
-    return outside > FOREIGN * (outside + letters) and outside >= FEW
+    return outside > FOREIGN * (outside + letters) and outside >= FEW_OUTSIDE_ASCII
 
 
 def _told_by_letters(body: bytes) -> str | None:
@@ -185,7 +185,7 @@ def _decoded(body: bytes, named: str) -> str:
 
 def is_plainly_utf8(text: str) -> bool:
     """Whether text that could be read as UTF-8 holds too much of it for chance."""
-    return len(text) - len(text.encode("ascii", "ignore")) >= FEW
+    return len(text) - len(text.encode("ascii", "ignore")) >= FEW_OUTSIDE_ASCII
 
 
 def as_utf8(body: bytes) -> str | None:

@@ -24,7 +24,7 @@ OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
 MOST_SWITCHES = 500  # buttons of a page that are looked at
-LONG = 60  # characters of a paragraph
+LONG_PARAGRAPH = 60  # characters of a paragraph
 PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
 PROSE = 40  # characters of a panel that is text
 LINKED = 0.5  # share of link text from which a panel is a menu
@@ -71,7 +71,8 @@ def _is_heading(button: HtmlElement) -> bool:
 def _wraps_text(form: HtmlElement) -> bool:
     """Whether a form is drawn around paragraphs of the page, as forums do for choosing posts."""
     paragraphs = islice(form.iter("p", "article", "blockquote"), MOST_SWITCHES)
-    return sum(ends_sentence(text) for p in paragraphs if len(text := element_text.line(p)) >= LONG) >= PARAGRAPHS
+    long_ones = (text for p in paragraphs if len(text := element_text.line(p)) >= LONG_PARAGRAPH)
+    return sum(map(ends_sentence, long_ones)) >= PARAGRAPHS
 
 
 def _panels(elements: ElementsByTag, folding: Sequence[tuple[HtmlElement, Sequence[str]]]) -> list[HtmlElement]:

@@ -10,12 +10,12 @@ import re
 from typing import Any
 
 KEY = re.compile(r"_(\d{1,7})\Z")  # a key that is a place
-LEAST = 3  # values of such a list
+LEAST_VALUES = 3  # values of such a list
 
 
 def is_indexed(values: list[Any]) -> bool:
     """Whether a list is of this form: places in its first value, and words between the objects."""
-    if len(values) < LEAST or not any(isinstance(v, str) for v in values):
+    if len(values) < LEAST_VALUES or not any(isinstance(v, str) for v in values):
         return False
     first = values[0]
     if isinstance(first, dict):

@@ -27,7 +27,7 @@ MAX_TEMPLATES = 20
 MAX_ROWS = 500  # of a stream
 MAX_DEPTH = 100  # values inside values
 KIND_AND_VALUE = 2
-LEAST = 100  # characters of a string or attribute that is read as JSON
+LEAST_STRING = 100  # characters of a string or attribute that is read as JSON
 
 DATA = re.compile(r"(?:[\"'=]|/|(?<!ld)\+)json\b|shoebox", re.I)  # in the tag of a script
 TEMPLATE = re.compile(r"type\s?=\s?[\"']?text/(?:html|(?:[a-z-]{1,20}-)?(?:template|handlebars))\b", re.I)
@@ -142,7 +142,7 @@ def attributes(markup: str) -> Iterator[Any]:
         end = markup.find(given[0][-1], given.end())
         if end < 0:
             return
-        if LEAST < end - given.end() < json_ld.MAX_ISLAND:
+        if LEAST_STRING < end - given.end() < json_ld.MAX_ISLAND:
             value = _json(html.unescape(markup[given.end() : end]))
             if isinstance(value, dict) and value and all(map(_has_kind, value.values())):
                 value = _without_kinds(value)
@@ -161,7 +161,7 @@ def templates(markup: str) -> Iterator[str]:
 def held(text: str) -> Any:
     """The value that a string holds as JSON, itself or as addresses or Base64 have it; else None."""
     start = text[:4].lstrip()
-    if len(text) < LEAST:
+    if len(text) < LEAST_STRING:
         return None
     if start.startswith(("{", "[")):
         return _json(text)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tui.convert.left_out.dropped_parts import Dropped
 
 LEVELS = 3  # elements from the container up beside which something is looked for
-MOST = 60  # elements beside each
+MOST_BESIDE = 60  # elements beside each
 PROSE = 80  # characters of a sentence with which there is something to read
 BLOCKS = ("p", "div", "li", "blockquote", "td", "section")
 
@@ -44,10 +44,10 @@ class Surroundings:
         for element in (self.container, *islice(self.container.iterancestors(), LEVELS - 1)):
             if element.tag in ("body", "html"):
                 break
-            before = list(islice(element.itersiblings(preceding=True), MOST))
+            before = list(islice(element.itersiblings(preceding=True), MOST_BESIDE))
             after_title = takewhile(lambda e: e not in titled, before)
             ahead = [e for e in after_title if self._is_told(e, taken, marks)][::-1] + ahead
-            behind += [e for e in islice(element.itersiblings(), MOST) if self._is_told(e, taken, marks)]
+            behind += [e for e in islice(element.itersiblings(), MOST_BESIDE) if self._is_told(e, taken, marks)]
             if element.tag in ("article", "main") or not titled.isdisjoint(before):
                 break  # what is further out is the page's
         return ahead, behind

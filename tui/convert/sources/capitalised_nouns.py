@@ -66,7 +66,7 @@ class NounPhrases:
         """What the phrase's head noun is listed as; "" for what no list tells."""
         return self.nouns[self._head(phrase)]
 
-    # -- parts ---------------------------------------------------------------------------------------------------
+    # parts
 
     def _head(self, phrase: Phrase) -> str:
         """The noun that the article belongs to: the first of the run."""
@@ -162,7 +162,7 @@ class NounPhrases:
             return True  # "al", "bin" mean nothing else
         return before in GENDERS or before in self.names.given or self.line.lows[k] in self.names.people
 
-    # -- what it names -------------------------------------------------------------------------------------------
+    # what it names
 
     def _described(self, start: int, first: int, core: int, hi: int) -> Phrase:
         """The phrase with its kind and name; "der Chef des Rats Ulrich M." is Ulrich M."""

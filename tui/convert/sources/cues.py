@@ -116,7 +116,7 @@ class Sentence(Clause):
             return None
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
 
-    # -- according to -------------------------------------------------------------------------------------------
+    # according to
 
     def _according(self, i: int) -> Attribution | None:
         for words in self.pack.according:
@@ -175,7 +175,7 @@ class Sentence(Clause):
                 return k
         return None
 
-    # -- verbs --------------------------------------------------------------------------------------------------
+    # verbs
 
     def _attribution(self, i: int, sort: str, found: list[Attribution]) -> Attribution | None:
         line, tags = self.line, self.line.tags

@@ -64,7 +64,7 @@ class VerbSecond(Clause):
             j = phrase.end if phrase else j + 1
         return None
 
-    # -- nach, laut, zufolge, so ---------------------------------------------------------------------------------
+    # nach, laut, zufolge, so
 
     def _citing(self, i: int) -> Attribution | None:
         line, pack = self.line, self.pack
@@ -152,7 +152,7 @@ class VerbSecond(Clause):
             speaker, (i, i + 1), "say", (self.lo, self.hi), True, content=self.said.before(i, phrase.end)
         )
 
-    # -- verbs ---------------------------------------------------------------------------------------------------
+    # verbs
 
     def _verb(self, i: int, found: list[Attribution]) -> Attribution | None:
         """The attribution of a cue verb at token i: finite, with a particle, or a participle with its auxiliary."""

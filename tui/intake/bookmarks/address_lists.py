@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, items
+from tui.intake.bookmarks.csv_rows import Cells, row_items
 from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
 from tui.intake.bookmarks.export_limits import MOST_ENTRIES
 
@@ -29,12 +29,12 @@ def read_lines(document: Document) -> Iterator[Item]:
 
 def read_table(document: Document) -> Iterator[Item]:
     """The addresses of a table that has a column of them, with titles and tags where there are columns of that name."""
-    return items(document, _of_row)
+    return row_items(document, _of_row)
 
 
-def _of_row(row: Cells) -> Item:
+def _of_row(row: Cells) -> Iterator[Item]:
     address, title = (_first(row, columns) for columns in (ADDRESS_COLUMNS, TITLE_COLUMNS))
-    return values.bookmark(address, title, tags=values.listed_tags(row.get("tags", "")))
+    yield values.bookmark(address, title, tags=values.listed_tags(row.get("tags", "")))
 
 
 def _first(row: Cells, columns: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from tui.intake.bookmarks.documents import TOO_LARGE, Document, Item
 from tui.intake.bookmarks.export_limits import (
@@ -17,7 +17,7 @@ from tui.intake.bookmarks.export_limits import (
     MOST_TOO_LONG,
 )
 from tui.intake.bookmarks.field_values import line
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 
 Cells = dict[str, str]
 MARKS = ",;\t"  # what parts cells; the one that the first row has most of
@@ -41,14 +41,14 @@ def header(text: str) -> tuple[str, ...]:
     return tuple(_name(name) for name in names[:MOST_COLUMNS])
 
 
-def rows(document: Document) -> Iterator[Cells | LeftOut]:
+def rows(document: Document) -> Iterator[Cells | Skipped]:
     """The rows after the first one; a cell that a row lacks is ""."""
     with document.text() as text:
         lines = _Lines(text)
         try:
             first = next((written for written in lines if written.strip()), "")
         except _TooLongError:
-            yield LeftOut(TOO_LONG, "line 1", failed=True)
+            yield Skipped(TOO_LONG, "line 1", failed=True)
             return
         names = header(first)
         mark = _mark(first) or ","
@@ -60,7 +60,7 @@ def rows(document: Document) -> Iterator[Cells | LeftOut]:
             except StopIteration:
                 break
             except (_TooLongError, csv.Error):
-                yield LeftOut(TOO_LONG, f"line {lines.number}", failed=True)
+                yield Skipped(TOO_LONG, f"line {lines.number}", failed=True)
                 too_long += 1
                 if too_long >= MOST_TOO_LONG:
                     return
@@ -73,10 +73,13 @@ def rows(document: Document) -> Iterator[Cells | LeftOut]:
             yield TOO_LARGE
 
 
-def items(document: Document, of_row: Callable[[Cells], Item]) -> Iterator[Item]:
-    """What each row of a table is, by what ``of_row`` makes of its cells."""
+def row_items(document: Document, of_row: Callable[[Cells], Iterable[Item]]) -> Iterator[Item]:
+    """What there is in each row of a table, by what ``of_row`` makes of its cells, and rows that are none."""
     for row in rows(document):
-        yield row if isinstance(row, LeftOut) else of_row(row)
+        if isinstance(row, Skipped):
+            yield row
+        else:
+            yield from of_row(row)
 
 
 def _mark(first: str) -> str:

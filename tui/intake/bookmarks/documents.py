@@ -10,11 +10,11 @@ from typing import BinaryIO
 
 from tui.feeds.decoding import MARKS, WIDE
 from tui.intake.bookmarks.export_limits import CHUNK, HEAD, LARGEST_FILE
-from tui.model.bookmark import Bookmark, LeftOut
-from tui.model.subscription import Subscription
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped, Subscription
 
-Item = Bookmark | Subscription | LeftOut
-TOO_LARGE = LeftOut("the file goes on for longer than any export: the rest is not read", failed=True)
+Item = Bookmark | Subscription | Skipped
+TOO_LARGE = Skipped("the file goes on for longer than any export: the rest is not read", failed=True)
 CUT_OFF = "the file is damaged or cut off here"
 
 
@@ -72,11 +72,6 @@ class Document:
                 foreign = foreign or not error.object[: error.start].isascii()
                 return "utf-8" if foreign else "cp1252"
         return "utf-8"
-
-
-def of_bytes(body: bytes, name: str = "") -> Document:
-    """A document that is at hand."""
-    return Document(name, len(body), lambda: io.BytesIO(body))
 
 
 def _decoded_head(head: bytes) -> str:

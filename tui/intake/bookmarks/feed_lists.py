@@ -8,9 +8,8 @@ from tui.feeds.feed_limits import MAX_BYTES
 from tui.feeds.newsboat_urls import read_newsboat_urls
 from tui.feeds.opml import read_opml
 from tui.intake.bookmarks.documents import Document, Item
-from tui.model.bookmark import LeftOut
 from tui.model.page import ReadingError
-from tui.model.subscription import SubscriptionList
+from tui.model.subscription import Skipped, SubscriptionList
 
 
 def read_outline(document: Document) -> Iterator[Item]:
@@ -27,8 +26,8 @@ def _items(document: Document, read: Callable[[bytes], SubscriptionList]) -> Ite
     try:
         found = read(document.head(MAX_BYTES))
     except ReadingError as error:
-        yield LeftOut(str(error), failed=True)
+        yield Skipped(str(error), failed=True)
         return
     yield from found.subscriptions
-    yield from (LeftOut("searches of newsboat", search.name) for search in found.searches)
-    yield from (LeftOut(skipped.reason, skipped.entry) for skipped in found.skipped)
+    yield from (Skipped("searches of newsboat", search.name) for search in found.searches)
+    yield from found.skipped

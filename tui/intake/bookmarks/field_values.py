@@ -11,15 +11,16 @@ from html import unescape
 from typing import Any
 
 from tui.convert.links import absolute
-from tui.intake.bookmarks.export_limits import LONGEST_TAG_NAME, LONGEST_TITLE, MOST_TAGS
-from tui.model.bookmark import Bookmark, LeftOut
+from tui.intake.bookmarks.export_limits import LONGEST_TAG, LONGEST_TITLE, MOST_TAGS
+from tui.model.bookmark import Bookmark
+from tui.model.subscription import Skipped
 from tui.text.cleaning import clean_line
 from tui.text.dates import moment
 
 NO_ADDRESS, NO_WEB = "no address", "not an address of the web"
 NOTES, HIGHLIGHTS = "notes", "highlights"
 # Before the web there was nothing to save; an export that says so means that it does not know.
-FIRST_MOMENT, LAST_MOMENT = 631_152_000, 4_102_444_800  # 1990 and 2100
+EARLIEST_SAVED, LATEST_SAVED = 631_152_000, 4_102_444_800  # 1990 and 2100
 UNITS = (1, 1_000, 1_000_000)  # of a second; in no more than one of them a count is a moment between these
 FROM_1601 = 11_644_473_600  # seconds between what Chrome counts from and 1970
 DAY_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?\Z")
@@ -31,12 +32,12 @@ MOST_AUTHORS = 20
 LONGEST_LIST = 20_000  # characters of a list that is written in a cell
 
 
-def bookmark(address: object, title: object = "", **values: Any) -> Bookmark | LeftOut:
+def bookmark(address: object, title: object = "", **values: Any) -> Bookmark | Skipped:
     """A bookmark of what an export says, or why it is none; a title that only repeats the address is none."""
     written, name = text(address).strip(), line(title)
     url = web(written)
     if url is None:
-        return LeftOut(NO_WEB if SCHEME.match(written) else NO_ADDRESS, clean_line(name or written, 300))
+        return Skipped(NO_WEB if SCHEME.match(written) else NO_ADDRESS, clean_line(name or written, 300))
     return Bookmark(url, "" if name in (written, url) else name, **values)
 
 
@@ -72,7 +73,7 @@ def tags(names: object) -> tuple[str, ...]:
     for name in names if isinstance(names, list | tuple) else ():
         if isinstance(name, dict):
             name = name.get("name") or name.get("label")
-        cleaned = clean_line(text(name).strip().lstrip("#"), LONGEST_TAG_NAME)
+        cleaned = clean_line(text(name).strip().lstrip("#"), LONGEST_TAG)
         if cleaned:
             found.setdefault(cleaned.casefold(), cleaned)
         if len(found) >= MOST_TAGS:
@@ -185,4 +186,4 @@ def _of_datetime(when: datetime) -> int | None:
 
 
 def _bounded(seconds: float) -> int | None:
-    return int(seconds) if FIRST_MOMENT <= seconds <= LAST_MOMENT else None
+    return int(seconds) if EARLIEST_SAVED <= seconds <= LATEST_SAVED else None

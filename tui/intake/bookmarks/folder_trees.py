@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tui.intake.bookmarks.export_limits import MOST_FOLDERS
 from tui.intake.bookmarks.field_values import line
-from tui.intake.bookmarks.json_records import BrokenError, Record, records
+from tui.intake.bookmarks.json_records import BrokenJsonError, Record, records
 
 Folder = tuple[Hashable, object, Hashable]
 """What names a folder, its name, and what names the folder around it."""
@@ -39,6 +39,6 @@ def folders_of(pieces: Iterator[str], folders: Callable[[Record], Iterable[Folde
         for record in records(pieces):
             for key, name, around in folders(record):
                 tree.add(key, name, around)
-    except BrokenError:
+    except BrokenJsonError:
         pass
     return tree

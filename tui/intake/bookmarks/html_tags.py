@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tui.intake.bookmarks.export_limits import LONGEST_TAG
+from tui.intake.bookmarks.export_limits import LONGEST_HTML_TAG
 from tui.intake.bookmarks.field_values import html_attribute, html_line
 
 COMMENT, COMMENT_END = "<!--", "-->"
@@ -59,7 +59,7 @@ def _stretches(pieces: Iterable[str]) -> Iterator[str]:
         if last > 0:
             yield text[:last]
             text = text[last:]
-        if len(text) > LONGEST_TAG:
+        if len(text) > LONGEST_HTML_TAG:
             text = ""
     yield text
 

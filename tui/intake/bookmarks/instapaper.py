@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, row_items
 from tui.intake.bookmarks.documents import Document, Item
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 
 UNREAD, ARCHIVE, STARRED = "unread", "archive", "starred"  # folders that are states; each article is in one folder
 
 
 def read_table(document: Document) -> Iterator[Item]:
     """URL, Title, Selection, Folder, and perhaps Timestamp and Tags."""
-    for row in rows(document):
-        if isinstance(row, LeftOut):
-            yield row
-            continue
-        item = _of_row(row)
-        yield item
-        if row.get("selection", "").strip() and not isinstance(item, LeftOut):
-            yield LeftOut(values.HIGHLIGHTS)
+    return row_items(document, _of_row)
 
 
-def _of_row(row: Cells) -> Item:
+def _of_row(row: Cells) -> Iterator[Item]:
+    item = _article(row)
+    yield item
+    if row.get("selection", "").strip() and not isinstance(item, Skipped):
+        yield Skipped(values.HIGHLIGHTS)
+
+
+def _article(row: Cells) -> Item:
     if not row["url"].strip():
-        return LeftOut(values.NOTES, values.line(row.get("title")))
+        return Skipped(values.NOTES, values.line(row.get("title")))
     folder = row.get("folder", "").strip()
     state = folder.lower()
     names = [] if state in (UNREAD, ARCHIVE, STARRED) else [folder]

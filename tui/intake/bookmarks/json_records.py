@@ -23,7 +23,7 @@ WORDS = {"true": True, "false": False, "null": None}
 LONGEST_NUMBER = 40  # characters
 
 
-class BrokenError(Exception):
+class BrokenJsonError(Exception):
     """The text is no JSON from here on, or is nested or filled beyond all bounds."""
 
 
@@ -77,7 +77,7 @@ def records(pieces: Iterable[str]) -> Iterator[Record]:
         if record is not None:
             yield record
     if builder.unfinished:
-        raise BrokenError
+        raise BrokenJsonError
 
 
 class _Builder:
@@ -96,7 +96,7 @@ class _Builder:
     def begin(self, sign: str) -> None:
         """A list or an object begins."""
         if len(self._stack) >= DEEPEST or (self._begun and not self._stack):
-            raise BrokenError
+            raise BrokenJsonError
         self._begun = True
         path: Path = ()
         record = 0
@@ -112,7 +112,7 @@ class _Builder:
     def end(self, sign: str) -> Record | None:
         """A list or an object ends; the record that is whole now."""
         if not self._stack or isinstance(self._stack[-1].value, dict) != (sign == "}"):
-            raise BrokenError
+            raise BrokenJsonError
         frame = self._stack.pop()
         if not self._stack:
             return Record(0, -1, (), frame.value) if sign == "}" else None
@@ -129,11 +129,11 @@ class _Builder:
     def add(self, value: Any, weight: int = 0) -> Record | None:
         """A text, a number or a word; as an element of a list of records it is one itself."""
         if not self._stack:
-            raise BrokenError
+            raise BrokenJsonError
         above = self._stack[-1]
         if isinstance(above.value, dict) and above.key is None:
             if not isinstance(value, str):
-                raise BrokenError
+                raise BrokenJsonError
             above.key = value
             return None
         if above.holds_records:
@@ -144,7 +144,7 @@ class _Builder:
     def _next_number(self) -> int:
         self._number += 1
         if self._number > MOST_ENTRIES:
-            raise BrokenError
+            raise BrokenJsonError
         return self._number
 
     def _put(self, value: Any, weight: int, more: int) -> None:
@@ -152,7 +152,7 @@ class _Builder:
         above.weight += weight
         self._held += more
         if self._held > MOST_HELD:
-            raise BrokenError
+            raise BrokenJsonError
         if isinstance(above.value, list):
             above.value.append(value)
         else:
@@ -171,10 +171,10 @@ def _tokens(pieces: Iterator[str]) -> Iterator[re.Match[str]]:
             continue
         if ended:
             if text[at:].strip(" \t\r\n,:"):
-                raise BrokenError
+                raise BrokenJsonError
             return
         if len(text) - at > LONGEST_TEXT:
-            raise BrokenError
+            raise BrokenJsonError
         more, wanted = [text[at:]], max(CHUNK, len(text) - at)
         while wanted > 0 and (piece := next(pieces, "")):  # twice as much each time: what is long is looked at rarely
             more.append(piece)
@@ -197,8 +197,8 @@ def _value(word: str) -> Any:
     if word in WORDS:
         return WORDS[word]
     if len(word) > LONGEST_NUMBER:
-        raise BrokenError
+        raise BrokenJsonError
     try:
         return int(word) if word.lstrip("-").isdecimal() else float(word)
     except ValueError:
-        raise BrokenError from None
+        raise BrokenJsonError from None

@@ -9,8 +9,8 @@ from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.folder_trees import Folder, FolderTree, folders_of
 from tui.intake.bookmarks.json_records import Record
-from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.intake.bookmarks.record_lists import record_items
+from tui.model.subscription import Skipped
 
 LINK = "link"
 
@@ -18,11 +18,9 @@ LINK = "link"
 def read_list(document: Document) -> Iterator[Item]:
     """createdAt, title, tags, content, archived, lists; what is no link is a note."""
     lists = folders_of(document.pieces(), _list)
-    for record in read_records(document):
-        if isinstance(record, LeftOut):
-            yield record
-        elif record.path == ("bookmarks",) and isinstance(record.value, dict):
-            yield from _of_record(record.value, lists)
+    return record_items(
+        document, lambda record: _of_record(record.value, lists) if record.path == ("bookmarks",) else ()
+    )
 
 
 def _list(record: Record) -> Iterator[Folder]:
@@ -33,7 +31,7 @@ def _list(record: Record) -> Iterator[Folder]:
 def _of_record(record: dict[str, Any], lists: FolderTree) -> Iterator[Item]:
     content = record.get("content")
     if not isinstance(content, dict) or content.get("type") != LINK:
-        yield LeftOut(values.NOTES, values.line(record.get("title")))
+        yield Skipped(values.NOTES, values.line(record.get("title")))
         return
     within = record.get("lists")
     keys = [values.text(key) for key in within] if isinstance(within, list) else []
@@ -48,4 +46,4 @@ def _of_record(record: dict[str, Any], lists: FolderTree) -> Iterator[Item]:
         starred=values.yes(record.get("favourited")),
     )
     if values.text(record.get("note")).strip():
-        yield LeftOut(values.NOTES)
+        yield Skipped(values.NOTES)

@@ -9,8 +9,8 @@ from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.folder_trees import Folder, FolderTree, folders_of
 from tui.intake.bookmarks.json_records import Record
-from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.intake.bookmarks.record_lists import record_items
+from tui.model.subscription import Skipped
 
 LINKS = "links"
 
@@ -18,11 +18,10 @@ LINKS = "links"
 def read_list(document: Document) -> Iterator[Item]:
     """The links of all collections."""
     collections = folders_of(document.pieces(), _collection)
-    for record in read_records(document):
-        if isinstance(record, LeftOut):
-            yield record
-        elif record.path[-1:] == (LINKS,) and isinstance(record.value, dict):
-            yield from _of_link(record.value, record.parent, collections)
+    return record_items(
+        document,
+        lambda record: _of_link(record.value, record.parent, collections) if record.path[-1:] == (LINKS,) else (),
+    )
 
 
 def _collection(record: Record) -> Iterator[Folder]:
@@ -42,4 +41,4 @@ def _of_link(link: dict[str, Any], parent: int, collections: FolderTree) -> Iter
         tags=values.tags([*collections.path(parent), *(given if isinstance(given, list) else [])]),
     )
     if isinstance(highlights := link.get("highlight"), list) and highlights:
-        yield LeftOut(values.HIGHLIGHTS, count=len(highlights))
+        yield Skipped(values.HIGHLIGHTS, count=len(highlights))

@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, rows
+from tui.intake.bookmarks.csv_rows import Cells, row_items
 from tui.intake.bookmarks.documents import Document, Item
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 
 
 def read_table(document: Document) -> Iterator[Item]:
     """Title, Author, Publisher, URL, …; what is no longer in the queue, or saved, is in the archive."""
-    for row in rows(document):
-        if isinstance(row, LeftOut):
-            yield row
-            continue
-        yield _of_row(row)
-        if count := values.count(row.get("highlight count")):
-            yield LeftOut(values.HIGHLIGHTS, count=count)
+    return row_items(document, _of_row)
 
 
-def _of_row(row: Cells) -> Item:
+def _of_row(row: Cells) -> Iterator[Item]:
     queued = row.get("in queue") or row.get("saved", "")
-    return values.bookmark(
+    yield values.bookmark(
         row["url"],
         row.get("title"),
         saved=values.written_moment(row.get("last interaction date")),
@@ -33,3 +27,5 @@ def _of_row(row: Cells) -> Item:
         authors=values.names(row.get("author")),
         site=values.line(row.get("publisher")) or None,
     )
+    if count := values.count(row.get("highlight count")):
+        yield Skipped(values.HIGHLIGHTS, count=count)

@@ -8,8 +8,7 @@ from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.export_limits import DEEPEST, MOST_FOLDERS
 from tui.intake.bookmarks.html_tags import Tag, tags
-from tui.model.bookmark import LeftOut
-from tui.model.subscription import Subscription
+from tui.model.subscription import Skipped, Subscription
 
 # Folders that a browser has by itself: they say nothing about what is in them.
 OWN_FOLDERS = ("personal_toolbar_folder", "unfiled_bookmarks_folder")
@@ -32,7 +31,7 @@ def read_page(document: Document) -> Iterator[Item]:
         elif tag.name == "a" and not tag.closes:
             yield _of_link(tag, folders[:MOST_FOLDERS])
         elif tag.name == "dd" and NOTES in tag.after:
-            yield LeftOut(values.NOTES)
+            yield Skipped(values.NOTES)
 
 
 def _of_link(tag: Tag, folders: list[str]) -> Item:

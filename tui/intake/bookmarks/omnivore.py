@@ -8,8 +8,8 @@ from typing import Any
 
 from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document, Item
-from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.intake.bookmarks.record_lists import record_items
+from tui.model.subscription import Skipped
 
 ARCHIVED = "archived"
 PERCENT = 100.0
@@ -19,11 +19,7 @@ HIGHLIGHT = re.compile(r"^>.*\n?(?:^>.*\n?)*", re.MULTILINE)
 
 def read_list(document: Document) -> Iterator[Item]:
     """A file of metadata, with the texts beside it."""
-    for record in read_records(document):
-        if isinstance(record, LeftOut):
-            yield record
-        elif isinstance(record.value, dict):
-            yield from _of_record(record.value, document)
+    return record_items(document, lambda record: _of_record(record.value, document))
 
 
 def _of_record(record: dict[str, Any], document: Document) -> Iterator[Item]:
@@ -41,7 +37,7 @@ def _of_record(record: dict[str, Any], document: Document) -> Iterator[Item]:
     )
     count = len(HIGHLIGHT.findall(_beside(document, f"highlights/{slug}.md")))
     if count:
-        yield LeftOut(values.HIGHLIGHTS, count=count)
+        yield Skipped(values.HIGHLIGHTS, count=count)
 
 
 def _beside(document: Document, name: str) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, items
+from tui.intake.bookmarks.csv_rows import Cells, row_items
 from tui.intake.bookmarks.documents import Document, Item
 from tui.intake.bookmarks.html_tags import tags
 from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 
 BAR = "|"
 ARCHIVE = "archive"
@@ -20,17 +20,17 @@ ARCHIVE = "archive"
 
 def read_table(document: Document) -> Iterator[Item]:
     """A part: title, url, time_added, tags, status."""
-    return items(document, _of_row)
+    return row_items(document, _of_row)
 
 
 def read_annotations(document: Document) -> Iterator[Item]:
     """The highlights of a part."""
     for record in read_records(document):
-        if isinstance(record, LeftOut):
+        if isinstance(record, Skipped):
             yield record
             continue
         highlights = record.value.get("highlights") if isinstance(record.value, dict) else None
-        yield LeftOut(values.HIGHLIGHTS, count=len(highlights) if isinstance(highlights, list) else 1)
+        yield Skipped(values.HIGHLIGHTS, count=len(highlights) if isinstance(highlights, list) else 1)
 
 
 def read_page(document: Document) -> Iterator[Item]:
@@ -50,9 +50,9 @@ def read_page(document: Document) -> Iterator[Item]:
             )
 
 
-def _of_row(row: Cells) -> Item:
+def _of_row(row: Cells) -> Iterator[Item]:
     tags_written = row.get("tags", "")
-    return values.bookmark(
+    yield values.bookmark(
         row["url"],
         row.get("title"),
         saved=values.unix_moment(row.get("time added")),

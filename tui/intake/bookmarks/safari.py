@@ -15,7 +15,7 @@ from tui.intake.bookmarks.export_limits import (
     MOST_PLIST_OBJECTS,
     MOST_PLIST_REFERENCES,
 )
-from tui.model.bookmark import LeftOut
+from tui.model.subscription import Skipped
 
 BINARY = b"bplist00"
 READING_LIST, OUTSIDE = "com.apple.ReadingList", "bookmarks outside the reading list"
@@ -32,12 +32,12 @@ def read_bookmarks(document: Document) -> Iterator[Item]:
     with document.open() as stream:
         body = stream.read(LARGEST_PLIST + 1)
     if len(body) > LARGEST_PLIST or not _is_bounded(body):
-        yield LeftOut(CUT_OFF if _counts_too_much(body) else TOO_LARGE, failed=True)
+        yield Skipped(CUT_OFF if _counts_too_much(body) else TOO_LARGE, failed=True)
         return
     try:
         root = plistlib.loads(body)
     except (*UNREADABLE, AttributeError, RecursionError, MemoryError):
-        yield LeftOut(CUT_OFF, failed=True)
+        yield Skipped(CUT_OFF, failed=True)
         return
     yield from _leaves(root)
 
@@ -52,7 +52,7 @@ def _leaves(root: Any) -> Iterator[Item]:
             continue
         seen.add(id(node))
         if "URLString" in node:
-            yield _of_leaf(node) if listed else LeftOut(OUTSIDE)
+            yield _of_leaf(node) if listed else Skipped(OUTSIDE)
         children = node.get("Children")
         listed = listed or node.get("Title") == READING_LIST
         waiting += [(child, listed) for child in reversed(children if isinstance(children, list) else [])]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from tui.intake.bookmarks import field_values as values
-from tui.intake.bookmarks.csv_rows import Cells, items
+from tui.intake.bookmarks.csv_rows import Cells, row_items
 from tui.intake.bookmarks.documents import Document, Item
-from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.intake.bookmarks.json_records import Record
+from tui.intake.bookmarks.record_lists import record_items
+from tui.model.subscription import Skipped
 
 # How the text begins that wallabag writes where it could get none.
 NO_TEXT = "wallabag can't retrieve contents"
@@ -18,23 +18,17 @@ BEGINNING = 100  # characters in which that stands
 
 def read_list(document: Document) -> Iterator[Item]:
     """The JSON, of the export and of the API."""
-    for record in read_records(document):
-        if isinstance(record, LeftOut):
-            yield record
-        elif isinstance(record.value, dict):
-            yield _of_record(record.value)
-            annotations = record.value.get("annotations")
-            if isinstance(annotations, list) and annotations:
-                yield LeftOut(values.HIGHLIGHTS, count=len(annotations))
+    return record_items(document, _of_record)
 
 
 def read_table(document: Document) -> Iterator[Item]:
     """The table; it does not say what was read."""
-    return items(document, _of_row)
+    return row_items(document, _of_row)
 
 
-def _of_record(record: dict[str, Any]) -> Item:
-    return values.bookmark(
+def _of_record(found: Record) -> Iterator[Item]:
+    record = found.value
+    yield values.bookmark(
         record.get("url") or record.get("given_url"),
         record.get("title"),
         saved=values.written_moment(record.get("created_at")),
@@ -46,10 +40,13 @@ def _of_record(record: dict[str, Any]) -> Item:
         published=values.iso_date(record.get("published_at")),
         language=values.language(record.get("language")),
     )
+    annotations = record.get("annotations")
+    if isinstance(annotations, list) and annotations:
+        yield Skipped(values.HIGHLIGHTS, count=len(annotations))
 
 
-def _of_row(row: Cells) -> Item:
-    return values.bookmark(
+def _of_row(row: Cells) -> Iterator[Item]:
+    yield values.bookmark(
         row["url"],
         row.get("title"),
         saved=values.day_first_moment(row.get("creation date", "")),

@@ -7,27 +7,28 @@ from typing import Any
 
 from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document, Item
-from tui.intake.bookmarks.record_lists import read_records
-from tui.model.bookmark import LeftOut
+from tui.intake.bookmarks.json_records import Record
+from tui.intake.bookmarks.record_lists import record_items
 
 DATE = ("{:04d}", "-{:02d}", "-{:02d}")
 
 
 def read_list(document: Document) -> Iterator[Item]:
     """title, URL, author, issued, accessed, container-title, language."""
-    for record in read_records(document):
-        if isinstance(record, LeftOut):
-            yield record
-        elif isinstance(work := record.value, dict):
-            yield values.bookmark(
-                work.get("URL"),
-                work.get("title"),
-                saved=values.written_moment(_date(work.get("accessed"))),
-                authors=_authors(work.get("author")),
-                published=_date(work.get("issued")),
-                site=values.line(work.get("container-title")) or None,
-                language=values.language(work.get("language")),
-            )
+    return record_items(document, _of_record)
+
+
+def _of_record(record: Record) -> Iterator[Item]:
+    work = record.value
+    yield values.bookmark(
+        work.get("URL"),
+        work.get("title"),
+        saved=values.written_moment(_date(work.get("accessed"))),
+        authors=_authors(work.get("author")),
+        published=_date(work.get("issued")),
+        site=values.line(work.get("container-title")) or None,
+        language=values.language(work.get("language")),
+    )
 
 
 def _authors(people: Any) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ import zlib
 from dataclasses import replace
 from typing import Any
 
-from tui.library.library_errors import DamagedError
+from tui.library.library_errors import DamagedError, LibraryError
 from tui.model.article import Article, Block, Quote, Source
 from tui.model.kept_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
@@ -20,9 +20,11 @@ from tui.model.warning import Warning
 
 LEVEL = 6  # 9 is a tenth slower and saves 0.1 %
 DAMAGED = "what is kept of this article is damaged: run newsreader doctor --repair"
-SHORTEST = 24  # characters of a block that are worth a number
+SHORTEST_NUMBERED = 24  # characters of a block that are worth a number
 OPENING = 6_000  # bytes of the two lines in which the first blocks of most articles stand
 BLOCKS = '"blocks":['
+# What reading a kept text raises where it is damaged, or is none of this program.
+UNREADABLE = (LibraryError, ValueError, LookupError, TypeError, AttributeError)
 DECODER = json.JSONDecoder()
 
 
@@ -100,7 +102,7 @@ def _slim_markdown(article: Article) -> list[str | int]:
     parts: list[str | int] = []
     markdown, done = article.markdown, 0
     for number, block in enumerate(article.blocks):
-        at = markdown.find(block.text, done) if len(block.text) >= SHORTEST else -1
+        at = markdown.find(block.text, done) if len(block.text) >= SHORTEST_NUMBERED else -1
         if at >= 0:
             parts += [markdown[done:at], number]
             done = at + len(block.text)

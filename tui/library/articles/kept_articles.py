@@ -176,7 +176,7 @@ def register_addresses(db: sqlite3.Connection, article: Article, number: int) ->
             " ON CONFLICT (key) DO UPDATE SET article = excluded.article",
             (key, number),
         )
-    if (canonical := _canonical(article)) and canonical != key:
+    if (canonical := canonical_key(article)) and canonical != key:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
 
 
@@ -185,11 +185,11 @@ def register_where_free(db: sqlite3.Connection, number: int) -> None:
     if db.execute("SELECT 1 FROM address WHERE article = ?", (number,)).fetchone():
         return
     article = stored(db, number)
-    for key in {address_keys.key(article.address), _canonical(article)} - {None}:
+    for key in {address_keys.key(article.address), canonical_key(article)} - {None}:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
 
 
-def _canonical(article: Article) -> str | None:
+def canonical_key(article: Article) -> str | None:
     """The key of the canonical address, if it can stand for one article."""
     return address_keys.key(article.url) if article.url and address_keys.names_an_article(article.url) else None
 
@@ -205,7 +205,7 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
     The same web address is the same article whatever became of its text.  The same file, or the same
     canonical address under another address, is so only if the texts have enough in common.
     """
-    key, canonical = address_keys.key(article.address), _canonical(article)
+    key, canonical = address_keys.key(article.address), canonical_key(article)
     kept = _behind(db, key)
     if kept is not None and address_keys.host(article.address):
         return kept

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal, get_args
 
 from tui.library.articles import tags
+from tui.library.articles.rows import is_kept
 from tui.library.library_errors import MissingError
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
@@ -59,7 +60,7 @@ def mark(connections: Connections, articles: Articles, kind: Mark, value: bool, 
     ids = as_ids(articles)
     with connections.writing() as db:
         changed = [number for number in ids if set_mark(db, number, kind, value, int(now))]
-        if ids and not changed and not _any_kept(db, ids):
+        if ids and not changed and not any(is_kept(db, number) for number in ids):
             raise MissingError("this article is no longer kept")
     return Undo(kind, tuple(changed), value)
 
@@ -77,7 +78,3 @@ def set_mark(db: sqlite3.Connection, number: int, kind: Mark, value: bool, now: 
     if kind == "read" and changed:
         db.execute("UPDATE article SET read_at = ? WHERE id = ?", (now if value else None, number))
     return bool(changed)
-
-
-def _any_kept(db: sqlite3.Connection, ids: list[int]) -> bool:
-    return any(db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone() for number in ids)

@@ -19,7 +19,7 @@ CANDIDATES = (
 
 
 @value(frozen=True, slots=True)
-class Room:
+class PictureRoom:
     """What pictures take: ``files`` and ``bytes`` now, and the ``freed`` bytes that were given up."""
 
     files: int
@@ -27,17 +27,17 @@ class Room:
     freed: int = 0
 
 
-def room(connections: Connections) -> Room:
+def room(connections: Connections) -> PictureRoom:
     """What the pictures take; one that is in two articles counts once."""
     with connections.reading() as db:
         found = db.execute(
             "SELECT count(*), coalesce(sum(bytes), 0) FROM"
             " (SELECT max(bytes) AS bytes FROM picture WHERE digest IS NOT NULL GROUP BY digest)"
         ).fetchone()
-    return Room(*found)
+    return PictureRoom(*found)
 
 
-def evict(connections: Connections, limit: int) -> Room:
+def evict(connections: Connections, limit: int) -> PictureRoom:
     """Gives up pictures until they take at most ``limit`` bytes, or none is left that may go."""
     before = room(connections)
     if before.bytes <= limit:
@@ -54,4 +54,4 @@ def evict(connections: Connections, limit: int) -> Room:
                 break
     pictures.unlink_unused(connections, files)
     after = room(connections)
-    return Room(after.files, after.bytes, before.bytes - after.bytes)
+    return PictureRoom(after.files, after.bytes, before.bytes - after.bytes)

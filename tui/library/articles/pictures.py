@@ -9,9 +9,7 @@ be left behind by a killed process is a file too many, which the doctor finds, n
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -22,8 +20,7 @@ from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.store.connection import Connections
 from tui.model.stored_names import PICTURES
 from tui.system.lazy_modules import LazyModule, lazy_modules
-from tui.system.new_file import sync_folder
-from tui.system.paths import make_folder
+from tui.system.new_file import replaced_file, sync_folder
 
 if TYPE_CHECKING:
     import hashlib
@@ -142,16 +139,7 @@ def write(file: Path, data: bytes) -> None:
     """The whole file or none: written beside its place, then moved there."""
     if file.exists() and file.stat().st_size == len(data):
         return
-    make_folder(file.parent)
     # Articles share pictures: several threads or processes may be writing this one at the same moment.
-    number, name = tempfile.mkstemp(prefix=f".{file.name}.", dir=file.parent)
-    part = Path(name)
-    try:
-        with open(number, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
-        sync_folder(file.parent)
-    finally:
-        part.unlink(missing_ok=True)
+    with replaced_file(file) as out:
+        out.write(data)
+    sync_folder(file.parent)

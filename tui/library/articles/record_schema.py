@@ -10,7 +10,6 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from tui.library.store.moments import LAST_MOMENT
 from tui.model.article import Article
 from tui.model.stored_names import (
     ADDRESS,
@@ -40,8 +39,9 @@ from tui.model.stored_names import (
 )
 from tui.model.warning import Warning
 from tui.text.cleaning import web_address
+from tui.text.dates import LAST_MOMENT
 
-LARGEST = 2**31 - 1  # of a count or a place in a text
+LARGEST_NUMBER = 2**31 - 1  # of a count or a place in a text
 LAST_NUMBER = 2**48  # of an article: far from where SQLite has no next one to give
 LONGEST_LINE = 10_000  # characters of an address, a name, a tag
 DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -53,7 +53,7 @@ class RecordError(ValueError):
     """A record that is not as it must be; says which value of it."""
 
 
-def is_number(value: Any, last: int = LARGEST) -> bool:
+def is_number(value: Any, last: int = LARGEST_NUMBER) -> bool:
     """Whether it is a whole number from 0 on."""
     return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= last
 
@@ -105,8 +105,8 @@ STATES: dict[str, Check] = {
     "starred": _flag,
     "later": _flag,
     "fraction": _size,
-    "block": _or_none(lambda value: isinstance(value, int) and value <= LARGEST),
-    "offset": _or_none(lambda value: isinstance(value, int) and value <= LARGEST),
+    "block": _or_none(lambda value: isinstance(value, int) and value <= LARGEST_NUMBER),
+    "offset": _or_none(lambda value: isinstance(value, int) and value <= LARGEST_NUMBER),
     "read_at": _or_none(is_moment),
     "kept": _flag,
     "text": lambda value: value in (None, "whole", "feed", "none"),

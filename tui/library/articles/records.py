@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, tags, unfetched
+from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, rows, tags, unfetched
 from tui.library.feeds import entry_records
-from tui.library.library_errors import LibraryError, MissingError
+from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
 from tui.model.article import Article
 from tui.model.kept_json import pack, unpack
@@ -83,7 +83,7 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
     for version in _version_rows(db, number):
         try:
             versions.append(_version(*version))
-        except UNREADABLE:
+        except body_blob.UNREADABLE:
             lost.append("an older text could not be read")
     record: Record = {
         NUMBER: number,
@@ -93,7 +93,7 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
     }
     try:
         record[ARTICLE] = json.loads(pack(kept_articles.stored(db, number)))
-    except UNREADABLE:
+    except body_blob.UNREADABLE:
         if versions:
             lost.append("its newest text could not be read: the one before stands for it")
             newest = {name: value for name, value in zip(ROW, row[len(STATE) :], strict=True) if value is not None}
@@ -106,7 +106,6 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
 
 ROW = ("title", "site", "url", "published")
 LOST_TEXT = "the text was lost when the library was damaged: fetch it again"
-UNREADABLE = (LibraryError, ValueError, KeyError, TypeError, AttributeError)
 
 
 def _head_of_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -161,7 +160,7 @@ def write_record(db: sqlite3.Connection, record: Record, article: Article, index
 
     Raises ValueError, TypeError or KeyError, or what SQLite does, for a record that is not whole.
     """
-    if as_id is not None and db.execute("SELECT 1 FROM article WHERE id = ?", (as_id,)).fetchone():
+    if as_id is not None and rows.is_kept(db, as_id):
         as_id = None
     blob, state = body_blob.compress(article), _state(record)
     number = kept_articles.add(db, article, blob, int(record["kept_at"]), index, number=as_id, state=state)

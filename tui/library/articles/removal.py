@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui.library.articles import kept_articles, pictures, records
+from tui.library.articles import kept_articles, pictures, records, rows
 from tui.library.articles.marks import Articles, Undo, as_ids
 from tui.library.library_errors import FullError, MissingError
 from tui.library.search.index import Changes
 from tui.library.store import disk_reserve
 from tui.library.store.connection import Connections
 from tui.library.voices import voice_counts
+from tui.text.dates import DAY
 
 KEPT_BACK_DAYS = 14  # how long what was removed can be put back
 KEPT_BACK = 500  # and how many articles of it
-DAY = 86_400
 
 
 def remove(connections: Connections, articles: Articles, now: float) -> Undo:
@@ -83,7 +83,7 @@ def take_out(
     kept_back: bool,
 ) -> bool:
     """Takes one article out within a transaction, at whose end ``index`` is written; ``files`` gains its pictures."""
-    if not db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone():
+    if not rows.is_kept(db, number):
         return False
     if kept_back:
         record = records.squeeze(records.read_record(db, number))

@@ -161,6 +161,11 @@ def row(db: sqlite3.Connection, number: int) -> Row | None:
     return from_columns(found) if found else None
 
 
+def is_kept(db: sqlite3.Connection, number: int) -> bool:
+    """Whether there is an article of that id."""
+    return db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone() is not None
+
+
 def count(connections: Connections, view: View = ALL) -> int:
     """How many articles a view lists; without a filter it is not counted but known."""
     with connections.reading() as db:

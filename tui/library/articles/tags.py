@@ -13,7 +13,7 @@ from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold
 
-LONGEST = 80
+LONGEST_TAG = 80  # characters
 PAIRS_A_STATEMENT = 400  # SQLite before 3.32 takes 999 values
 
 
@@ -105,7 +105,7 @@ def remove_tag(db: sqlite3.Connection, name: str, articles: Iterable[int]) -> li
 
 @lru_cache(maxsize=1_024)  # an import names the same tags again and again
 def _name(typed: str) -> str:
-    return clean_line(typed.strip().lstrip("#"), LONGEST)
+    return clean_line(typed.strip().lstrip("#"), LONGEST_TAG)
 
 
 def _tag(db: sqlite3.Connection, name: str) -> int:

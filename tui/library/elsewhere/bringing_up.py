@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
-from tui.library.library_errors import LibraryError
 from tui.library.work_report import Progress, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
 
@@ -59,6 +58,6 @@ def _prepared(number: int, packed: bytes | None) -> TraceChanges:
     try:
         if packed is not None:
             changes.add(number, traces.trace(body_blob.expand(packed)))
-    except (LibraryError, ValueError, KeyError, TypeError, AttributeError, IndexError):
+    except body_blob.UNREADABLE:
         pass
     return changes

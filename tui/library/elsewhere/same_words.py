@@ -10,7 +10,7 @@ from functools import cached_property
 from heapq import nlargest
 from typing import TYPE_CHECKING, Any
 
-from tui.compare.alignment import RUN, Comparison, Kind, Words, compare, shingles
+from tui.compare.alignment import RUN, Comparison, Kind, PreparedPassage, compare, shingles
 from tui.compare.common_words import COMMON
 from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, Rarity, cosine, unpack, weighted
@@ -20,6 +20,7 @@ from tui.library.articles import body_blob, kept_articles, rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -27,13 +28,13 @@ if TYPE_CHECKING:
 RARE = 250  # articles of the library that a word is quoted in, at most, for it to lead to others by itself
 VERY_RARE = 8  # for it to lead to one that shares no other rare word
 LOOKED_UP = 24  # words of a passage that are looked up, the longest first
-TWO = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
-FEW = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
-TOGETHER = 4  # common words, the least common of a passage, of which any two or three lead to others together
-MOST = 6  # articles that a passage is looked for in
+SHARED_RARE = 2  # rare words of a passage that another article quotes too, at least, if it has enough of them
+FEW_RARE = 3  # rare words that a passage has, at least, if pairs of its common ones need not be looked up
+COMMON_TOGETHER = 4  # common words, the least common of a passage, of which any two or three lead to others together
+MOST_CANDIDATES = 6  # articles that a passage is looked for in
 MOST_ARTICLES = 24  # articles that are read for one
 ONE_STORY = 0.15  # cosine of two profiles from which on two texts are of one matter
-WEEKS = 21 * 86_400  # seconds between the days of two texts of one matter, at most
+WEEKS = 21 * DAY  # seconds between the days of two texts of one matter, at most
 
 
 @value(frozen=True, slots=True)
@@ -140,18 +141,18 @@ class _Lookup:
         articles = [
             (scores[article], article)
             for article, count in shared.items()
-            if rare < FEW or (count >= TWO and scores[article] > least) or article in alone
+            if rare < FEW_RARE or (count >= SHARED_RARE and scores[article] > least) or article in alone
         ]
-        if rare < FEW and len(common) > 1:
+        if rare < FEW_RARE and len(common) > 1:
             articles += self._sharing_common(common)
-        return nlargest(MOST, (one for one in articles if one[1] != self._number))
+        return nlargest(MOST_CANDIDATES, (one for one in articles if one[1] != self._number))
 
     def _sharing_common(self, common: Sequence[str]) -> list[tuple[float, int]]:
         """Articles that quote several of a passage's common words, each of which is in too many.
 
         The least common of them are asked for: those for which most articles had to be gone through for so many.
         """
-        least_common = sorted(common, key=lambda word: -self._reached[word])[:TOGETHER]
+        least_common = sorted(common, key=lambda word: -self._reached[word])[:COMMON_TOGETHER]
         several = 3 if len(least_common) > 3 else 2
         return [(0.0, article) for article in self._match(several_of(least_common, several), RARE)]
 
@@ -212,7 +213,7 @@ class _Lookup:
             packed = self._db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
             try:
                 self._lines[number] = _line_of(body_blob.record(packed[0])) if packed else ""
-            except (LibraryError, ValueError, TypeError, AttributeError):
+            except body_blob.UNREADABLE:
                 self._lines[number] = ""
         return self._lines[number]
 
@@ -235,9 +236,9 @@ class _Compared:
         self.line = _line(self.said)
 
     @cached_property
-    def words(self) -> Words:
+    def words(self) -> PreparedPassage:
         """The words with their places."""
-        return Words(self.passage.text)
+        return PreparedPassage(self.passage.text)
 
     @cached_property
     def _runs(self) -> list[str]:

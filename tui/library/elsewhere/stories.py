@@ -11,9 +11,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import LONGEST, Terms, beginning, share, shingle_hashes, unpack
+from tui.compare.likeness import LONGEST_TEXT, Terms, beginning, share, shingle_hashes, unpack
 from tui.compare.passages import passages
-from tui.compare.story_groups import Told
+from tui.compare.story_groups import DatedText
 from tui.compare.story_groups import stories as grouped
 from tui.compare.story_voices import StoryVoice, story_voices
 from tui.library.articles import address_keys, body_blob, kept_articles, rows
@@ -23,6 +23,7 @@ from tui.library.elsewhere.traces import sketched
 from tui.library.library_errors import LibraryError
 from tui.model.article import Article
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 if TYPE_CHECKING:
     from tui.library.store.connection import Connections
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 EVER = -(2**62)  # seconds since 1970, before all dates
 A_COPY = 0.8  # share of shingles that two texts have in common
 MOST_TEXTS = 20_000  # compared at once, the newest
-AROUND = 4 * 86_400  # seconds before and after an article in which others of its story are looked for
+AROUND = 4 * DAY  # seconds before and after an article in which others of its story are looked for
 OPENING = 1_000  # characters of a text in which the words of its beginning stand
 MOST_COPIES = 40  # articles that are read for whether they are copies of one
 
@@ -51,9 +52,9 @@ class Story:
 def stories(connections: Connections, since: int = EVER) -> list[Story]:
     """The stories of what is kept, the newest first; ``since``: of texts of that moment or later."""
     with connections.reading() as db:
-        told = _told(db, since)
+        texts_since = _dated_texts(db, since)
         found = []
-        for numbers in grouped(told, partial(_beginnings, db)):
+        for numbers in grouped(texts_since, partial(_beginnings, db)):
             listed = [row for number in numbers if (row := rows.row(db, number))]
             found.append(Story(tuple(listed), _copies_among(db, numbers)))
         return found
@@ -63,7 +64,7 @@ def story_of(connections: Connections, number: int) -> Story | None:
     """The story of an article, of texts of the days around its own."""
     with connections.reading() as db:
         row = rows.row(db, number)
-        near = _told(db, row.dated - AROUND, row.dated + AROUND) if row else []
+        near = _dated_texts(db, row.dated - AROUND, row.dated + AROUND) if row else []
         for numbers in grouped(near, partial(_beginnings, db)):
             if number in numbers:
                 return Story(tuple(one for n in numbers if (one := rows.row(db, n))), _copies_among(db, numbers))
@@ -111,13 +112,13 @@ def _shared(connections: Connections, story: Story) -> Iterator[tuple[int, Recur
 def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) -> list[list[int]]:
     """The numbers of the articles of each story, quicker: without rows and copies."""
     with connections.reading() as db:
-        return grouped(_told(db, since, most=most), partial(_beginnings, db))
+        return grouped(_dated_texts(db, since, most=most), partial(_beginnings, db))
 
 
 def copies(connections: Connections, number: int) -> list[Row]:
     """Articles whose text is that of this one, or nearly so, the earliest first; MissingError if it is not kept."""
     with connections.reading() as db:
-        found = words(kept_articles.stored(db, number).text[:LONGEST])
+        found = words(kept_articles.stored(db, number).text[:LONGEST_TEXT])
         hashes = shingle_hashes(found)
         alike = [other for other in _like_sketches(db, number, found) if _share(db, hashes, other) >= A_COPY]
         listed = [row for other in alike if (row := rows.row(db, other)) and not row.muted]
@@ -133,13 +134,13 @@ def original(connections: Connections, number: int) -> Row | None:
         return rows.row(db, found[0]) if found and found[0] != number else None
 
 
-def _told(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[Told]:
+def _dated_texts(db: sqlite3.Connection, since: int, until: int = -EVER, most: int = MOST_TEXTS) -> list[DatedText]:
     found = db.execute(
         "SELECT id, dated, site, profile FROM article JOIN trace ON trace.article = id"
         " WHERE dated BETWEEN ? AND ? AND NOT muted ORDER BY dated DESC, id DESC LIMIT ?",
         (since, until, most),
     )
-    return [Told(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
+    return [DatedText(number, dated, site or "", unpack(profile)) for number, dated, site, profile in found]
 
 
 def _beginnings(db: sqlite3.Connection, numbers: Collection[int]) -> Mapping[int, Terms]:
@@ -163,7 +164,7 @@ def _like_sketches(db: sqlite3.Connection, number: int, found: Sequence[str]) ->
 
 def _share(db: sqlite3.Connection, hashes: set[int], number: int) -> float:
     try:
-        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST])))
+        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT])))
     except LibraryError:
         return 0.0
 
@@ -173,7 +174,7 @@ def _copies_among(db: sqlite3.Connection, numbers: Sequence[int]) -> tuple[tuple
     hashes: dict[int, set[int]] = {}
     for number in numbers:
         try:
-            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST]))
+            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT]))
         except LibraryError:
             continue
     group_of: dict[int, list[int]] = {number: [number] for number in hashes}

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.compare.compared_words import words
-from tui.compare.likeness import LONGEST, pack, profile, sketch
+from tui.compare.likeness import LONGEST_TEXT, pack, profile, sketch
 from tui.compare.passages import passages, terms
 from tui.model.article import Article
 
@@ -31,7 +31,7 @@ class Trace(NamedTuple):
 
 def trace(article: Article) -> Trace:
     """What is to be filed of an article."""
-    found = words(article.text[:LONGEST])
+    found = words(article.text[:LONGEST_TEXT])
     said = [words(passage.text) for passage in passages(article)]
     filed = sorted({term for one in said for term in terms(one)})
     return Trace(" ".join((*filed, *sketched(found))), pack(profile(article, found, said)))

@@ -10,6 +10,7 @@ from dataclasses import field
 from functools import cache
 
 from tui.library.articles import kept_articles, marks, row_values
+from tui.library.articles.rows import UNREAD
 from tui.library.feeds import asking, feed_articles, feed_settings, mute_rules, shared_articles
 from tui.library.feeds.asking import Answered
 from tui.library.feeds.feed_articles import NewArticle, OwnText
@@ -18,10 +19,10 @@ from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.model.entry_key import Key
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
 NEW_AT_FIRST = 10  # entries of a new subscription that are unread
 DIGEST = 32  # characters of a key's digest that are kept
-DAY = 86_400
 UNSUBSCRIBED = "this feed is not subscribed to any more"
 
 Recognise = Callable[[Sequence[Key], Sequence[Key]], Sequence[int | None]]
@@ -266,7 +267,7 @@ def _entries_added(rows: int) -> str:
 
 def _unread(db: sqlite3.Connection, numbers: list[int]) -> tuple[int, ...]:
     rows = db.execute(
-        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND read = 0 AND muted = 0 ORDER BY id",
+        f"SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND {UNREAD} ORDER BY id",
         (json.dumps(numbers),),
     )
     return tuple(number for (number,) in rows)

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 
 from tui.library.articles import body_blob, kept_articles
 from tui.library.articles.marks import Undo
+from tui.library.articles.rows import UNREAD
 from tui.library.feeds.feed_rows import TITLE
 from tui.library.library_errors import MissingError
 from tui.library.search.index import Changes
@@ -30,7 +31,7 @@ def titles_of(connections: Connections, articles: Iterable[int]) -> dict[int, tu
 
 def mark_read(connections: Connections, feeds: Collection[int] | None, last: int | None, now: float) -> Undo:
     """Marks unread articles read: of these feeds, or all; only up to the number ``last``, the last that was seen."""
-    conditions, values = ["read = 0 AND muted = 0"], list[object]()
+    conditions, values = [UNREAD], list[object]()
     if feeds is not None:
         conditions.append(
             "id IN (SELECT article FROM entry WHERE feed IN (SELECT value FROM json_each(?)) AND article IS NOT NULL)"

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.articles.rows import UNREAD
 from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
@@ -26,10 +27,7 @@ BETWEEN_NAMES = "\n"  # in the path of a folder, whose names are lines
 ROOT: tuple[str, ...] = ()  # the path, of no name, of a feed in folders that stands at the root, too
 # A feed's title in a statement: as it was named, else as it calls itself.
 TITLE = "coalesce(nullif(feed.name, ''), nullif(feed.title, ''), feed.address)"
-ROWS = (
-    f"SELECT id, address, {TITLE}, site, entries, unread, added_at, asked_at, next_at, error, failing_since, gone"
-    " FROM feed"
-)
+ROWS = f"SELECT id, address, {TITLE}, site, entries, unread, asked_at, next_at, error, failing_since, gone FROM feed"
 OF_THESE = "WHERE id IN (SELECT value FROM json_each(?))"
 
 
@@ -51,7 +49,6 @@ class FeedRow:
     tags: tuple[str, ...]
     entries: int
     unread: int
-    added_at: datetime
     asked_at: datetime | None
     next_at: datetime
     error: str | None
@@ -120,7 +117,6 @@ def all_rows(connections: Connections, only: Iterable[int] | None) -> list[FeedR
             tags.get(number, ()),
             entries,
             unread,
-            as_date(added),
             _date(asked),
             as_date(following),
             error,
@@ -129,7 +125,7 @@ def all_rows(connections: Connections, only: Iterable[int] | None) -> list[FeedR
             feed_settings.resolved(stored[number]),
             own.get(number, {}),
         )
-        for number, address, title, site, entries, unread, added, asked, following, error, since, gone in rows
+        for number, address, title, site, entries, unread, asked, following, error, since, gone in rows
     ]
     return sorted(made, key=_by_title)
 
@@ -161,7 +157,7 @@ def _shared(db: sqlite3.Connection) -> list[set[int]]:
     shared: dict[int, set[int]] = {}
     for article, feed in db.execute(
         "SELECT entry.article, entry.feed FROM article CROSS JOIN entry ON entry.article = article.id"
-        " WHERE feeds > 1 AND read = 0 AND muted = 0"
+        f" WHERE feeds > 1 AND {UNREAD}"
     ):
         shared.setdefault(article, set()).add(feed)
     return list(shared.values())

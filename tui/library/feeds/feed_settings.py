@@ -11,13 +11,14 @@ from typing import Literal
 from tui.library.library_errors import LibraryError
 from tui.model.frozen import value
 from tui.text.cleaning import clean_line
+from tui.text.dates import DAY, HOUR, MINUTE
 
 FullText = Literal["auto", "always", "never"]
 Update = Literal["keep", "mark_unread"]
-UNITS = {"m": 60, "h": 3_600, "d": 86_400}
+UNITS = {"m": MINUTE, "h": HOUR, "d": DAY}
 TIME = r"(\d{1,6})\s*([mhd]?)"
 HEADER = r"(?s)([!#$%&'*+.^_`|~0-9A-Za-z-]+)\s*:\s*(.+)"
-LONGEST = 4_000  # characters of a value
+LONGEST_VALUE = 4_000  # characters of a value
 UNSET = "-"  # what is written where a value is to be set no longer
 NOT_SET_SO = "{name}={value} cannot be set: {name} is {allowed}"
 
@@ -73,7 +74,7 @@ def _headers(value: str) -> str | None:
 
 
 def _line(value: str) -> str | None:
-    return clean_line(value, LONGEST) or None
+    return clean_line(value, LONGEST_VALUE) or None
 
 
 # What each setting may be: the value as it is stored, or None for one that it cannot be; and that in words.

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from tui.library.articles import address_keys, body_blob, freshness, kept_articles
+from tui.library.articles import address_keys, body_blob, freshness, kept_articles, rows
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.library_errors import UNUSABLE
@@ -86,7 +86,7 @@ def has_page(
     """Puts the whole article in the place of what a feed has of it; its pictures are next, if they are wanted."""
     blob, index = body_blob.compress(article), word_index.Changes()
     with connections.writing(durable=False) as db:
-        if not _is_kept(db, number):
+        if not rows.is_kept(db, number):
             return
         kept_articles.put_page(db, number, article, blob, int(now), index)
         if _register(db, number, article, etag, last_modified):
@@ -207,12 +207,6 @@ def _register(
         "UPDATE address SET etag = ?, last_modified = ? WHERE key = ? AND article = ?",
         (etag, last_modified, key, number),
     ).rowcount
-    if article.url and address_keys.names_an_article(article.url):
-        db.execute(
-            "INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (address_keys.key(article.url), number)
-        )
+    if canonical := kept_articles.canonical_key(article):
+        db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (canonical, number))
     return bool(leads_here)
-
-
-def _is_kept(db: sqlite3.Connection, number: int) -> bool:
-    return db.execute("SELECT 1 FROM article WHERE id = ?", (number,)).fetchone() is not None

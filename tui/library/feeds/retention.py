@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from itertools import islice
 
 from tui.library.articles import pictures, removal
-from tui.library.feeds import feed_settings
+from tui.library.feeds import feed_settings, subscriptions
 from tui.library.feeds.feed_settings import DEFAULTS, FeedSettings
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
 from tui.model.frozen import value
+from tui.text.dates import DAY
 
-DAY = 86_400
 ANNOUNCED = "removal_announced"  # among the settings of all: since when it is known that entries go
 NOTICE = DAY  # between saying so and the first time
 BATCH = 100  # articles a transaction
@@ -101,5 +101,5 @@ def unsubscribe(connections: Connections, feed: int, now: float) -> int:
     with connections.writing() as db:
         db.execute("DELETE FROM entry WHERE feed = ?", (feed,))
         db.execute("DELETE FROM feed WHERE id = ?", (feed,))
-        db.execute("DELETE FROM folder WHERE id NOT IN (SELECT folder FROM feed_folder)")
+        subscriptions.drop_empty_folders(db)
     return removed

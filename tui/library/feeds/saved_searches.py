@@ -7,7 +7,7 @@ from tui.library.store.connection import Connections
 from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 
-MAX_NAME = 200
+LONGEST_NAME = 200  # characters
 
 
 @value(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def searches(connections: Connections) -> list[SavedSearchRow]:
 
 def save(connections: Connections, name: str, query: str) -> int:
     """Keeps a search under a name, in the place of the one that had it; its number."""
-    name, query = clean_line(name, MAX_NAME), clean_line(query)
+    name, query = clean_line(name, LONGEST_NAME), clean_line(query)
     if not name or not query:
         raise LibraryError("a saved search needs a name and words")
     with connections.writing() as db:

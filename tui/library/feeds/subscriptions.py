@@ -11,7 +11,7 @@ from tui.library.feeds.feed_rows import BETWEEN_NAMES, FolderRow, folder_rows
 from tui.library.library_errors import LibraryError, MissingError
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
-from tui.model.subscription import Subscription
+from tui.model.subscription import LONGEST_NAME, Subscription
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line, web_address
 from tui.text.folding import fold
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 else:
     (feed_records,) = lazy_modules("tui.library.feeds", "feed_records")
 
-MAX_NAME = 200
 NO_FEED = "no such feed is subscribed to; see newsreader feeds list"
 FOLDER_PREFIX = "folder:"
 
@@ -73,7 +72,7 @@ def add_address(db: sqlite3.Connection, number: int, address: str) -> None:
 def rename(connections: Connections, number: int, name: str) -> None:
     """Gives a feed a name; "" leaves it its own title."""
     with connections.writing() as db:
-        if not db.execute("UPDATE feed SET name = ? WHERE id = ?", (clean_line(name, MAX_NAME), number)).rowcount:
+        if not db.execute("UPDATE feed SET name = ? WHERE id = ?", (clean_line(name, LONGEST_NAME), number)).rowcount:
             raise MissingError(NO_FEED)
 
 
@@ -97,7 +96,7 @@ def drop_empty_folders(db: sqlite3.Connection) -> None:
 
 def stored_path(names: Iterable[str]) -> str:
     """A folder's path as it is stored, from the names that lead to it."""
-    return BETWEEN_NAMES.join(clean_line(name, MAX_NAME) or "–" for name in names)
+    return BETWEEN_NAMES.join(clean_line(name, LONGEST_NAME) or "–" for name in names)
 
 
 def find(connections: Connections, spec: str) -> Scope:
@@ -147,7 +146,7 @@ def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, n
     """A feed that was not there; its number."""
     added = db.execute(
         "INSERT INTO feed (address, title, name, site, added_at) VALUES (?, '', ?, ?, ?)",
-        (address, clean_line(subscription.title, MAX_NAME), web_address(subscription.site or ""), now),
+        (address, clean_line(subscription.title, LONGEST_NAME), web_address(subscription.site or ""), now),
     ).lastrowid
     assert added is not None
     add_address(db, added, address)
@@ -159,4 +158,4 @@ def _put_into(db: sqlite3.Connection, number: int, folders: tuple[tuple[str, ...
         folder = feed_records.folder_of(db, stored_path(path))
         db.execute("INSERT OR IGNORE INTO feed_folder (folder, feed) VALUES (?, ?)", (folder, number))
     for tag in tags:
-        db.execute("INSERT OR IGNORE INTO feed_tag (feed, name) VALUES (?, ?)", (number, clean_line(tag, MAX_NAME)))
+        db.execute("INSERT OR IGNORE INTO feed_tag (feed, name) VALUES (?, ?)", (number, clean_line(tag, LONGEST_NAME)))

@@ -20,7 +20,7 @@ WEIGHTS = "8.0, 1.0, 2.0, 2.0, 1.0, 1.0"
 RANKED_AMONG = 5_000  # a search with more hits is ranked among the newest of them: ranking reads every one
 # A beginning whose words are in so many of the articles kept last stands, in older ones, for its commonest words.
 MANY, COMPLETIONS = 300, 16
-ENOUGH = 100  # hits among the articles kept last that are worth ranking without looking at older ones
+ENOUGH_RECENT = 100  # hits among the articles kept last that are worth ranking without looking at older ones
 
 
 @value(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def _ranked(db: sqlite3.Connection, query: Query, limit: int, skip: int) -> list
     """Ids by weight of the words in them, best first."""
     if query.begins:
         weighed = [one for table in recent_index.tables(db) for one in _weighed(db, table, query, 0, RANKED_AMONG)]
-        if len(weighed) >= ENOUGH + skip:
+        if len(weighed) >= ENOUGH_RECENT + skip:
             return [number for _, number in sorted(weighed)[skip : skip + limit]]
     query = _with_completions(db, query)
     earliest = db.execute(

@@ -21,7 +21,7 @@ FIELDS = ("title", "body", "captions", "sources", "authors", "site")
 ADD = f"INSERT INTO {{table}} (rowid, {', '.join(FIELDS)}) VALUES (?{', ?' * len(FIELDS)})"
 TAKE_OUT = f"INSERT INTO {{table}} ({{table}}, rowid, {', '.join(FIELDS)}) VALUES ('delete', ?{', ?' * len(FIELDS)})"
 AT_ONCE = 500  # rows a statement; SQLite takes 32,766 values
-LONGEST = 10_000_000  # characters of one field that are indexed
+LONGEST_FIELD = 10_000_000  # characters of one field that are indexed
 
 
 class Indexed(NamedTuple):
@@ -110,4 +110,4 @@ def texts(article: Article) -> tuple[str, ...]:
         "\n".join(article.authors),
         f"{site(article) or ''}\n{host}",
     )
-    return tuple(indexable(field[:LONGEST]) if field else "" for field in fields)
+    return tuple(indexable(field[:LONGEST_FIELD]) if field else "" for field in fields)

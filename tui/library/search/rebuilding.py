@@ -67,9 +67,9 @@ SECTIONS = {
     "kept": "kept",
     "muted": "muted",
 }
-FEEDS = "SELECT count(*) FROM entry WHERE entry.article = article.id"
-ENTRIES = "SELECT count(*) FROM entry WHERE entry.feed = feed.id AND article IS NOT NULL"
-UNREAD = (
+COUNT_FEEDS = "SELECT count(*) FROM entry WHERE entry.article = article.id"
+COUNT_ENTRIES = "SELECT count(*) FROM entry WHERE entry.feed = feed.id AND article IS NOT NULL"
+COUNT_UNREAD = (
     "SELECT count(*) FROM entry JOIN article ON article.id = entry.article"
     " WHERE entry.feed = feed.id AND NOT read AND NOT muted"
 )
@@ -82,8 +82,8 @@ def recount(db: sqlite3.Connection) -> None:
             f"UPDATE tally SET articles = (SELECT count(*) FROM article WHERE {condition}) WHERE section = ?",
             (section,),
         )
-    db.execute(f"UPDATE article SET feeds = ({FEEDS}) WHERE feeds != ({FEEDS})")
-    db.execute(f"UPDATE feed SET entries = ({ENTRIES}), unread = ({UNREAD})")
+    db.execute(f"UPDATE article SET feeds = ({COUNT_FEEDS}) WHERE feeds != ({COUNT_FEEDS})")
+    db.execute(f"UPDATE feed SET entries = ({COUNT_ENTRIES}), unread = ({COUNT_UNREAD})")
     db.execute("INSERT OR IGNORE INTO site (name) SELECT DISTINCT coalesce(site, '') FROM article")
     db.execute(
         "UPDATE site SET articles = (SELECT count(*) FROM article WHERE coalesce(site, '') = name AND NOT muted)"

@@ -16,6 +16,9 @@ def in_one_word(typed: str) -> str:
     return LAST.sub(r"\1\2", typed)
 
 
+NO_DAY = "{day} is no day: write it as 2026-12-31"
+
+
 def beginning(text: str, today: date | None = None) -> int | None:
     """Seconds since 1970 at which the year, month, week or day begins; None for what names none."""
     today, text = today or datetime.now().astimezone().date(), text.lower()

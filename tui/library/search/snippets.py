@@ -14,7 +14,7 @@ from tui.model.frozen import value
 from tui.text import sentence_ends
 from tui.text.folding import fold, is_apart
 
-LONGEST = 240  # characters of a snippet
+LONGEST_SNIPPET = 240  # characters of a snippet
 BEFORE = 60  # characters shown before the first word if its sentence is too long
 BREAK = re.compile(r"\s+")
 MOST_PLACES = 100  # of one word that are looked at
@@ -40,7 +40,7 @@ Words = tuple[tuple[str, bool], ...]
 
 
 @value(frozen=True, slots=True)
-class Place:
+class WordPlace:
     """Where a searched word stands in a text; ``word`` is its index in the search."""
 
     start: int
@@ -63,11 +63,11 @@ def snippet(blob: bytes, words: Words) -> Snippet:
 def _in_blocks(blocks: Sequence[dict[str, Any]], words: Words) -> Snippet | None:
     """The first of the blocks with most different words; all blocks are looked through as one text."""
     starts = list(accumulate((len(block["text"]) + 1 for block in blocks), initial=0))
-    by_block: dict[int, list[Place]] = {}
+    by_block: dict[int, list[WordPlace]] = {}
     for place in places("\n".join(block["text"] for block in blocks), words):
         number = bisect_right(starts, place.start) - 1
         by_block.setdefault(number, []).append(
-            Place(place.start - starts[number], place.end - starts[number], place.word)
+            WordPlace(place.start - starts[number], place.end - starts[number], place.word)
         )
     if not by_block:
         return None
@@ -96,7 +96,7 @@ def _other_texts(record: dict[str, Any]) -> Iterator[tuple[str, str, int | None]
     yield "title", record.get("title", ""), None
 
 
-def _around(text: str, found: list[Place], block: int | None, offset: int, within: str) -> Snippet:
+def _around(text: str, found: list[WordPlace], block: int | None, offset: int, within: str) -> Snippet:
     shown, start, end = _cut(text, found[0].start)
     marks = tuple((max(p.start, start) - start, p.end - start) for p in found if p.start >= start and p.end <= end)
     return Snippet(shown, marks, block, offset, within)
@@ -105,19 +105,19 @@ def _around(text: str, found: list[Place], block: int | None, offset: int, withi
 def _cut(text: str, at: int) -> tuple[str, int, int]:
     """The sentence around a place, cut if it is long; with where it starts and ends."""
     start, end = sentence_ends.around(text, at, at)
-    if end - start > LONGEST:
-        if at - start > LONGEST - BEFORE:
+    if end - start > LONGEST_SNIPPET:
+        if at - start > LONGEST_SNIPPET - BEFORE:
             space = BREAK.search(text, at - BEFORE, at)
             start = space.end() if space else at - BEFORE
-        end = min(end, start + LONGEST)
+        end = min(end, start + LONGEST_SNIPPET)
     return text[start:end].rstrip(), start, end
 
 
-def places(text: str, words: Words) -> list[Place]:
+def places(text: str, words: Words) -> list[WordPlace]:
     """Every place of any of the words in a text, in its own offsets, first to last."""
     folded = fold(text)
     found = [
-        Place(start, end, number)
+        WordPlace(start, end, number)
         for number, (word, beginning) in enumerate(words)
         for start, end in islice(_occurrences(folded, _tokens(word), beginning), MOST_PLACES)
     ]
@@ -163,7 +163,7 @@ def _tokens(word: str) -> tuple[str, ...]:
     return tuple(token for token in tokens if not SPELLED_SIGN.fullmatch(token)) or tuple(tokens)
 
 
-def _unfolded(text: str, found: list[Place]) -> list[Place]:
+def _unfolded(text: str, found: list[WordPlace]) -> list[WordPlace]:
     """The places in the text itself, where folding made letters of one (ß, ﬁ)."""
     ends = list(accumulate(len(fold(character)) for character in text))
-    return [Place(bisect_right(ends, p.start), bisect_right(ends, p.end - 1) + 1, p.word) for p in found]
+    return [WordPlace(bisect_right(ends, p.start), bisect_right(ends, p.end - 1) + 1, p.word) for p in found]

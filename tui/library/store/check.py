@@ -19,9 +19,9 @@ from tui.library.library_errors import (
     LibraryError,
 )
 from tui.library.search import recent_index
-from tui.library.search.rebuilding import ENTRIES, FEEDS, SECTIONS, UNREAD
+from tui.library.search.rebuilding import COUNT_ENTRIES, COUNT_FEEDS, COUNT_UNREAD, SECTIONS
 from tui.library.store import disk_reserve, salvage, schema
-from tui.library.store.connection import DATABASE, Connections
+from tui.library.store.connection import DATABASE, LOG_ENDING, Connections
 from tui.system.paths import can_be_made, stands
 
 MOST_LISTED = 20
@@ -131,9 +131,10 @@ def wrong_counts(db: sqlite3.Connection) -> bool:
     known = dict(db.execute("SELECT section, articles FROM tally").fetchall())
     if counted != tuple(known.get(name) for name in SECTIONS):
         return True
-    if db.execute(f"SELECT 1 FROM article WHERE feeds != ({FEEDS}) LIMIT 1").fetchone():
+    if db.execute(f"SELECT 1 FROM article WHERE feeds != ({COUNT_FEEDS}) LIMIT 1").fetchone():
         return True
-    if db.execute(f"SELECT 1 FROM feed WHERE (entries, unread) != (({ENTRIES}), ({UNREAD})) LIMIT 1").fetchone():
+    counts = f"({COUNT_ENTRIES}), ({COUNT_UNREAD})"
+    if db.execute(f"SELECT 1 FROM feed WHERE (entries, unread) != ({counts}) LIMIT 1").fetchone():
         return True
     return bool(
         db.execute(
@@ -295,7 +296,7 @@ def _health(folder: Path, found: int, articles: int, notice: str | None, problem
         pictures=folder / pictures.FOLDER,
         format=found,
         articles=articles,
-        database_bytes=sum(_size(folder / (DATABASE + end)) or 0 for end in ("", "-wal")),
+        database_bytes=sum(_size(folder / (DATABASE + end)) or 0 for end in ("", LOG_ENDING)),
         picture_files=len(files),
         picture_bytes=sum(_size(file) or 0 for file in files),
         notice=notice,

@@ -34,6 +34,8 @@ else:
     (rebuilding,) = lazy_modules("tui.library.search", "rebuilding")
 
 DATABASE = "library.sqlite"
+LOG_ENDING = "-wal"  # of the name of the write-ahead log, which SQLite has beside the database
+SHARED_ENDING = "-shm"  # and of the memory that its connections share
 Files = tuple[tuple[int, int], ...]  # time and size of the database and its log
 BUSY_SECONDS = 5.0
 PATIENCE = 20.0  # seconds that a writer waits for its turn while nobody else gets anything done
@@ -49,7 +51,7 @@ ARTICLES_A_STATEMENT = 5_000
 LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
-MAGIC = b"SQLite format 3\x00"
+SQLITE_MAGIC = b"SQLite format 3\x00"  # how every such file begins
 
 
 class Connections:
@@ -310,7 +312,7 @@ def _refuse_torn(path: Path) -> None:
         if any((path.parent / "pictures").glob("*/*")):  # there was a library here
             raise DamagedError(TORN.format(path=path))
         return
-    if not header.startswith(MAGIC[: len(header)]):
+    if not header.startswith(SQLITE_MAGIC[: len(header)]):
         raise ForeignError(NOT_OURS.format(path=path))
     if len(header) < 100 or all(_too_short(path) for _ in range(LOOKS)):
         raise DamagedError(TORN.format(path=path))
@@ -334,4 +336,4 @@ def _too_short(path: Path) -> bool:
 
 def _log(path: Path) -> Path:
     """The write-ahead log beside the database."""
-    return path.with_name(path.name + "-wal")
+    return path.with_name(path.name + LOG_ENDING)

@@ -24,7 +24,7 @@ FRAME_HEADER = struct.Struct(">6I")
 NOT_READABLE = (IndexError, ValueError, struct.error, OverflowError)
 
 
-class Row(NamedTuple):
+class DamagedRow(NamedTuple):
     """A row as it lies there; ``rowid`` None in an index and in a table without rowids."""
 
     rowid: int | None
@@ -56,7 +56,7 @@ class DamagedFile:
                 found[values[1]] = values[3]
         return found
 
-    def rows(self, root: int) -> Iterator[Row]:
+    def rows(self, root: int) -> Iterator[DamagedRow]:
         """The rows of a tree, those of pages that cannot be read left out."""
         coming, seen = [root], set[int]()
         while coming:
@@ -72,7 +72,7 @@ class DamagedFile:
             coming += reversed(page.children)
             yield from self._rows_of(page)
 
-    def stray_rows(self) -> Iterator[Row]:
+    def stray_rows(self) -> Iterator[DamagedRow]:
         """The rows of pages that no tree read before led to and that are not free."""
         self._reach_free_pages()
         for number in range(2, self._pages + 1):
@@ -81,7 +81,7 @@ class DamagedFile:
                 if page.makes_sense:
                     yield from self._rows_of(page)
 
-    def _rows_of(self, page: _Page) -> Iterator[Row]:
+    def _rows_of(self, page: _Page) -> Iterator[DamagedRow]:
         if page.kind == TABLE_INTERIOR:
             return
         for at in page.cells:
@@ -90,7 +90,7 @@ class DamagedFile:
             except NOT_READABLE:
                 self.broken += 1
 
-    def _row(self, page: _Page, at: int) -> Row:
+    def _row(self, page: _Page, at: int) -> DamagedRow:
         """A cell of a page (1.6)."""
         if page.kind == INDEX_INTERIOR:
             at += 4
@@ -98,7 +98,7 @@ class DamagedFile:
         rowid = None
         if page.kind == TABLE_LEAF:
             rowid, at = _varint(page.data, at)
-        return Row(_signed(rowid), _values(self._payload(page, at, size)))
+        return DamagedRow(_signed(rowid), _values(self._payload(page, at, size)))
 
     def _payload(self, page: _Page, at: int, size: int) -> bytes:
         """What a cell holds, with what of it lies on other pages (1.6, 1.7)."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-LAST_MOMENT = 253_402_300_799  # the end of the year 9999, after which Python has no dates
+from tui.text import dates
+from tui.text.dates import LAST_MOMENT
 
 
 def moment(published: str | None) -> int | None:
     """Seconds since 1970 of an ISO 8601 date or time; without an offset it is taken as UTC."""
-    if not published:
-        return None
     try:
-        when = datetime.fromisoformat(published)
-        return int((when if when.tzinfo else when.replace(tzinfo=UTC)).timestamp())
-    except (ValueError, OverflowError, OSError):
+        when = dates.moment(published)
+        return int(when.timestamp()) if when else None
+    except (ValueError, OverflowError, OSError):  # of a year for which this machine has no seconds
         return None
 
 

@@ -18,7 +18,7 @@ from tui.library.library_errors import DamagedError, raising_library_errors
 from tui.library.search.index import Changes
 from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
 from tui.library.store import check, disk_reserve, salvage
-from tui.library.store.connection import DATABASE, Connections
+from tui.library.store.connection import DATABASE, LOG_ENDING, SHARED_ENDING, Connections
 from tui.library.sync.account_copies import copy_account
 from tui.library.voices import voice_counts
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
@@ -72,7 +72,7 @@ def _aside(folder: Path, now: float) -> Path:
     """A folder with the database as it is."""
     with raising_library_errors(folder):
         aside = folder_of_the_day(folder, "before-repair", now)
-        for end in ("", "-wal"):
+        for end in ("", LOG_ENDING):
             if (folder / (DATABASE + end)).exists():
                 shutil.copy2(folder / (DATABASE + end), aside / (DATABASE + end))
     return aside
@@ -127,7 +127,7 @@ def _rescue(folder: Path, aside: Path, now: int) -> tuple[list[str], list[str]]:
                 saved = _write_anew(source, new, now, lost)
             if not saved:
                 raise DamagedError(NOTHING_LEFT.format(path=folder / DATABASE))
-            for end in ("-wal", "-shm"):
+            for end in (LOG_ENDING, SHARED_ENDING):
                 (folder / (DATABASE + end)).unlink(missing_ok=True)
             (new / DATABASE).replace(folder / DATABASE)
             sync_folder(folder)

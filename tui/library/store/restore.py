@@ -21,14 +21,14 @@ from tui.library.library_errors import (
 )
 from tui.library.store import check
 from tui.library.store.backup import pictures_beside
-from tui.library.store.connection import DATABASE, Connections
+from tui.library.store.connection import DATABASE, LOG_ENDING, SHARED_ENDING, SQLITE_MAGIC, Connections
 from tui.library.store.schema import APPLICATION_ID
 from tui.system.new_file import copy_to_new_file, folder_of_the_day, new_file, sync_folder, sync_folders
 from tui.system.open_databases import is_open_here
 from tui.system.paths import make_folder
 
 RESTORING = "restoring"
-LOG_FILES = (DATABASE + "-wal", DATABASE + "-shm")
+LOG_FILES = (DATABASE + LOG_ENDING, DATABASE + SHARED_ENDING)
 NO_BACKUP = "{file} is no backup of a newsreader library"
 IN_USE = "another newsreader is using the library: quit it, then try again"
 
@@ -46,7 +46,7 @@ def is_backup(file: Path) -> bool:
     """Whether the file says in its header that it is a library's database.  Raises OSError."""
     with file.open("rb") as content:
         header = content.read(100)
-    return header.startswith(b"SQLite format 3\0") and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    return header.startswith(SQLITE_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
 
 
 def restore(folder: Path, file: Path, now: Callable[[], float] = time.time) -> Restored:

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tui.library.articles import body_blob
-from tui.library.library_errors import DamagedError, LibraryError
+from tui.library.library_errors import DamagedError
 from tui.library.store import schema
-from tui.library.store.damaged_file import DamagedFile, Row, Value
+from tui.library.store.damaged_file import DamagedFile, DamagedRow, Value
 from tui.library.store.migrations import to_format_2
 
 # What is not worked out from the articles.  Of these, rows on pages that no tree leads to are known by their shape.
@@ -23,7 +23,7 @@ TAGGING_TURNED = "tagging_of"  # the index, which holds the same pairs the other
 TYPES: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "REAL": (int, float), "TEXT": (str,), "BLOB": (bytes,)}
 
 
-class Column(NamedTuple):
+class TableColumn(NamedTuple):
     """A column of a table of today's format."""
 
     name: str
@@ -55,7 +55,7 @@ def salvage(damaged: Path, target: Path) -> int:
             for row in file.rows(roots[table]) if roots.get(table) else ():
                 _add(db, table, columns[table], row)
         for row in file.rows(roots[TAGGING_TURNED]) if roots.get(TAGGING_TURNED) else ():
-            _add(db, "tagging", columns["tagging"], Row(None, row.values[::-1]))
+            _add(db, "tagging", columns["tagging"], DamagedRow(None, row.values[::-1]))
         _add_strays(db, file, roots, columns)
         db.execute(f"INSERT INTO tag (id, name, key) {_LOST_TAGS}")
         db.execute("COMMIT")
@@ -67,7 +67,7 @@ _LOST_TAGS = (
 )
 
 
-def _columns() -> dict[str, list[Column]]:
+def _columns() -> dict[str, list[TableColumn]]:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         for step in schema.STEPS:
             step.migrate(db)
@@ -75,7 +75,7 @@ def _columns() -> dict[str, list[Column]]:
         for table in TABLES:
             rows = db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', (table,))
             found[table] = [
-                Column(name, kind, bool(required), _literal(db, default), key)
+                TableColumn(name, kind, bool(required), _literal(db, default), key)
                 for name, kind, required, default, key in rows.fetchall()
             ]
     return found
@@ -87,7 +87,7 @@ def _literal(db: sqlite3.Connection, default: str | None) -> Value:
     return value
 
 
-def _make_table(db: sqlite3.Connection, table: str, columns: list[Column]) -> None:
+def _make_table(db: sqlite3.Connection, table: str, columns: list[TableColumn]) -> None:
     if table == "sqlite_sequence":
         table = "sequence"
     names = ", ".join(f'"{column.name}"' for column in columns)
@@ -97,7 +97,7 @@ def _make_table(db: sqlite3.Connection, table: str, columns: list[Column]) -> No
         db.execute(f"CREATE INDEX {table}_of ON {table} (article)")
 
 
-def _add(db: sqlite3.Connection, table: str, columns: list[Column], row: Row) -> None:
+def _add(db: sqlite3.Connection, table: str, columns: list[TableColumn], row: DamagedRow) -> None:
     """Adds a row if it has the shape of the table's rows, unless there is one of that key."""
     values = _fitting(columns, row)
     if values is None:
@@ -113,11 +113,11 @@ def _of_today(blob: Value) -> Value:
     try:
         is_first = isinstance(blob, bytes) and body_blob.unsqueeze(blob).startswith("{")
         return to_format_2.packed_anew(blob) if is_first and isinstance(blob, bytes) else blob
-    except (LibraryError, ValueError, KeyError, TypeError, AttributeError):
+    except body_blob.UNREADABLE:
         return blob
 
 
-def _fitting(columns: list[Column], row: Row) -> list[Value] | None:
+def _fitting(columns: list[TableColumn], row: DamagedRow) -> list[Value] | None:
     """The values of the columns, with the defaults of those that came later; None if they are of another table."""
     values = list(row.values)
     if not 0 < len(values) <= len(columns):
@@ -135,7 +135,7 @@ def _fitting(columns: list[Column], row: Row) -> list[Value] | None:
 
 
 def _add_strays(
-    db: sqlite3.Connection, file: DamagedFile, roots: dict[str, int], columns: dict[str, list[Column]]
+    db: sqlite3.Connection, file: DamagedFile, roots: dict[str, int], columns: dict[str, list[TableColumn]]
 ) -> None:
     """Adds what lies on pages that no tree leads to, if any page that should lead there is broken."""
     if not file.broken and all(roots.get(table) for table in TABLES):
@@ -148,7 +148,7 @@ def _add_strays(
         _add(db, table, columns[table], row)
 
 
-def _named(rows: Iterator[Row], columns: dict[str, list[Column]]) -> Iterator[tuple[str, Row]]:
+def _named(rows: Iterator[DamagedRow], columns: dict[str, list[TableColumn]]) -> Iterator[tuple[str, DamagedRow]]:
     """Rows with the table whose shape they have."""
     for row in rows:
         for table in KNOWN_BY_SHAPE:

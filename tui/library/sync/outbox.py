@@ -20,7 +20,7 @@ TO_BE_SENT = "mark != 'label'"
 
 
 @value(frozen=True, slots=True)
-class Waiting:
+class WaitingMark:
     """A mark that waits: "read", "starred" or "tag", then with the ``name`` of the tag; given or taken (``value``)."""
 
     id: int
@@ -30,7 +30,7 @@ class Waiting:
     value: bool
 
 
-def waiting(connections: Connections, account: int) -> list[Waiting]:
+def waiting(connections: Connections, account: int) -> list[WaitingMark]:
     """What waits to be sent, the oldest first."""
     with connections.reading() as db:
         rows = db.execute(
@@ -38,7 +38,7 @@ def waiting(connections: Connections, account: int) -> list[Waiting]:
             f" WHERE account = ? AND {TO_BE_SENT} ORDER BY outbox.id",
             (account,),
         ).fetchall()
-    return [Waiting(number, item, mark, name, bool(value)) for number, item, mark, name, value in rows]
+    return [WaitingMark(number, item, mark, name, bool(value)) for number, item, mark, name, value in rows]
 
 
 def count(connections: Connections, account: int) -> int:
@@ -52,7 +52,7 @@ def count(connections: Connections, account: int) -> int:
     return int(row[0])
 
 
-def sent(connections: Connections, marks: Iterable[Waiting]) -> None:
+def sent(connections: Connections, marks: Iterable[WaitingMark]) -> None:
     """The server has these; what was marked anew meanwhile still waits."""
     with connections.writing() as db:
         for one in marks:

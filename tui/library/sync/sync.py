@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from tui.library.feeds.feed_articles import OwnText
     from tui.library.sync import accounts, outbox, synced_entries, synced_feeds, synced_labels
     from tui.library.sync.accounts import Account
-    from tui.library.sync.outbox import Waiting
+    from tui.library.sync.outbox import WaitingMark
     from tui.library.sync.synced_entries import ServerStates
     from tui.library.sync.synced_feeds import FeedChange, FeedsTaken
     from tui.library.sync.synced_labels import ServerLabels
@@ -51,7 +51,7 @@ class Sync:
         """Notes why a sync did not, and when the server may be asked again, in seconds since 1970."""
         accounts.note_failure(self._connections, account, why, not_before)
 
-    def waiting(self, account: int) -> list[Waiting]:
+    def waiting(self, account: int) -> list[WaitingMark]:
         """The marks that the server has not been told of, the oldest first."""
         return outbox.waiting(self._connections, account)
 
@@ -59,7 +59,7 @@ class Sync:
         """How many marks and changes of feeds the server has not been told of."""
         return outbox.count(self._connections, account) + len(self.feed_changes(account))
 
-    def sent(self, marks: Iterable[Waiting]) -> None:
+    def sent(self, marks: Iterable[WaitingMark]) -> None:
         """Notes that the server has these marks."""
         outbox.sent(self._connections, marks)
 

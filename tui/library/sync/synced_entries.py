@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from tui.library.articles import marks, tags
 from tui.library.feeds import arrivals, feed_articles, feed_settings
@@ -14,7 +13,7 @@ from tui.library.feeds.feed_articles import NewArticle, OwnText
 from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox, synced_labels
-from tui.library.sync.outbox import Waiting
+from tui.library.sync.outbox import WaitingMark
 from tui.model.entry_key import Key
 from tui.model.frozen import value
 
@@ -33,11 +32,11 @@ class ServerStates:
         """The state of one."""
         return {"read": item not in self.unread, "starred": item in self.starred}
 
-    def has(self, mark: Waiting) -> bool:
+    def has(self, mark: WaitingMark) -> bool:
         """Whether the server has a mark that waits already; of tags it is not known."""
         return any(name == mark.mark and value == mark.value for name, value in self.of(mark.item).items())
 
-    def after(self, marks: Iterable[Waiting]) -> ServerStates:
+    def after(self, marks: Iterable[WaitingMark]) -> ServerStates:
         """The states once the server was sent these."""
         unread, starred = set(self.unread), set(self.starred)
         for one in marks:
@@ -145,16 +144,6 @@ class _Joining:
             {"article": self._article},
         ).fetchone()
         return {"read": bool(row[0]), "starred": bool(row[1])} if row else dict.fromkeys(STATES, False)
-
-
-@dataclass(slots=True)
-class _Known:
-    """An entry as it was known: its number, its article, and what the server had."""
-
-    entry: int
-    article: int
-    item: str
-    states: dict[str, bool]
 
 
 def apply_states(connections: Connections, account: int, states: ServerStates, now: float) -> int:

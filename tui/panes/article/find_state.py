@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
-from tui.flow.found_places import Found
+from tui.flow.found_places import FoundPlaces
 from tui.flow.text_search import Search
 from tui.model.article import Article, Mention
 from tui.panes.article.strips import Overlay
@@ -63,7 +63,7 @@ class FindState:
         """Mark places as if they had been searched for, and go to one of them, by default the first."""
         if self._viewport.article is None or not places:
             return
-        self._search = Found(self._viewport.article.blocks, places)
+        self._search = FoundPlaces(self._viewport.article.blocks, places)
         self._walked = "matches"
         first = first or places[0]
         self._viewport.current = first

@@ -128,7 +128,7 @@ class ArticlePane(LineView):
         self.picture_rows.clear()
         self.viewport.show(article, place, notes)
 
-    # -- size and place ------------------------------------------------------------------------------------------
+    # size and place
 
     def fit(self, room: Size) -> None:
         self._fitting = True
@@ -165,7 +165,7 @@ class ArticlePane(LineView):
             self._posted = shown
             self.post_message(self.PlaceChanged(*self.viewport.place, self.viewport.last_block))
 
-    # -- drawing -------------------------------------------------------------------------------------------------
+    # drawing
 
     def draw_lines(self) -> None:
         if not self._fitting:
@@ -190,7 +190,7 @@ class ArticlePane(LineView):
         super().notify_style_update()
         self._lines.restyle()
 
-    # -- selecting -----------------------------------------------------------------------------------------------
+    # selecting
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         text = self.selection.text(self.selection.places_of(selection.start, selection.end))
@@ -234,7 +234,7 @@ class ArticlePane(LineView):
             return self.selection.by_keyboard
         return True
 
-    # -- keys ----------------------------------------------------------------------------------------------------
+    # keys
 
     def on_key(self, event: events.Key) -> None:
         """While labels are shown, keys are for them.
@@ -278,7 +278,7 @@ class ArticlePane(LineView):
             form.scroll(step * CODE_STEP)
         self.viewport.draw_anew()
 
-    # -- links and figures ---------------------------------------------------------------------------------------
+    # links and figures
 
     def action_labels(self) -> None:
         """Show a label over each link on the screen; typing one follows it, any other key hides them."""

@@ -34,7 +34,7 @@ class Pictured(NamedTuple):
     height: int
 
 
-class Wanted(NamedTuple):
+class PictureAtSize(NamedTuple):
     """A picture as it is to be drawn: the caption's index, and the size in cells."""
 
     caption: int
@@ -52,8 +52,8 @@ class PictureRows:
         self._viewport, self._run = viewport, run
         self._pictures: dict[int, Pictured] = {}
         self._undrawn: dict[int, str] = {}
-        self._drawn: LRUCache[Wanted, list[Strip]] = LRUCache(KEPT)
-        self._wanted: list[Wanted] = []  # what was seen last, last
+        self._drawn: LRUCache[PictureAtSize, list[Strip]] = LRUCache(KEPT)
+        self._wanted: list[PictureAtSize] = []  # what was seen last, last
         self._decoding = False
 
     @property
@@ -101,7 +101,7 @@ class PictureRows:
         right = left + wanted.columns
         return Strip.join([strip.crop(0, left), picture[row], strip.crop(right, strip.cell_length)])
 
-    def _row_of_picture(self, at: At) -> tuple[FigureForm, Wanted, int] | None:
+    def _row_of_picture(self, at: At) -> tuple[FigureForm, PictureAtSize, int] | None:
         """The figure whose picture a line shows, the picture, and which of its rows."""
         flow = self._viewport.flow
         assert flow is not None
@@ -109,11 +109,11 @@ class PictureRows:
         if caption not in self._pictures or not isinstance(form, FigureForm) or caption is None:
             return None
         row = form.picture_row(at.line - flow.frames[at.piece].gap)
-        return None if row is None else (form, Wanted(caption, form.columns, form.rows), row)
+        return None if row is None else (form, PictureAtSize(caption, form.columns, form.rows), row)
 
     # decoding
 
-    def _want(self, wanted: Wanted) -> None:
+    def _want(self, wanted: PictureAtSize) -> None:
         if wanted in self._wanted:
             return
         self._wanted.append(wanted)
@@ -137,11 +137,11 @@ class PictureRows:
         finally:
             self._decoding = False
 
-    def _on_screen(self, wanted: Wanted) -> bool:
+    def _on_screen(self, wanted: PictureAtSize) -> bool:
         rows = (self._row_of_picture(at) for at in self._viewport.visible())
         return any(row is not None and row[1] == wanted for row in rows)
 
-    def _arrived(self, wanted: Wanted, picture: Pictured, drawn: list[Strip]) -> None:
+    def _arrived(self, wanted: PictureAtSize, picture: Pictured, drawn: list[Strip]) -> None:
         if self._pictures.get(wanted.caption) == picture:
             self._drawn[wanted] = drawn
             self._viewport.draw_anew()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.flow.outline import next_heading
-from tui.flow.reading_time import Progress
+from tui.flow.reading_time import WordsLeft
 
 if TYPE_CHECKING:
     from tui.model.article import Article
@@ -18,11 +18,11 @@ class Remaining:
 
     def __init__(self, viewport: Viewport, jumps: JumpHistory) -> None:
         self._viewport, self._jumps = viewport, jumps
-        self._progress = Progress(())
+        self._progress = WordsLeft(())
 
     def show(self, article: Article) -> None:
         """Another article is shown."""
-        self._progress = Progress(article.blocks)
+        self._progress = WordsLeft(article.blocks)
 
     def count(self, characters: int) -> bool:
         """Count about so many more characters; whether all are counted."""

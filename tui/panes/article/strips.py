@@ -12,6 +12,8 @@ from textual.strip import Strip
 from tui.flow.lines import DECORATION, Line, Run
 from tui.text.cleaning import web_address
 
+MOST_STYLES = 2_000  # held at once: a very long article has as many links, each with its address in its style
+
 
 class Overlay(NamedTuple):
     """``role`` laid over ``text[start:end]`` of a piece: a match, a mention, the selection."""
@@ -65,7 +67,7 @@ class Strips:
             self._unlinked[roles] = style
             if url is not None and web_address(url):
                 style += Style(link=url)
-            if len(self._styles) > 2_000:  # addresses of a very long article's links
+            if len(self._styles) > MOST_STYLES:
                 self._styles.clear()
             self._styles[roles, url] = style
         return style

@@ -26,7 +26,7 @@ class Room(NamedTuple):
     height: int
 
 
-class View(Protocol):
+class ViewportWidget(Protocol):
     """The widget that shows what is on the screen."""
 
     def draw_lines(self) -> None:
@@ -52,7 +52,7 @@ class Viewport:
     ``size`` gives the columns and rows of the widget, none while it is hidden.
     """
 
-    def __init__(self, view: View, size: Callable[[], tuple[int, int]]) -> None:
+    def __init__(self, view: ViewportWidget, size: Callable[[], tuple[int, int]]) -> None:
         self.article: Article | None = None
         self.flow: Layout | None = None
         self.room = Room(0, 0)  # what the text was last fitted to

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.feeds.mute_rules import MuteRule
 from tui.library.feeds.subscriptions import Scope
-from tui.library.search.search_days import beginning
+from tui.library.search.search_days import NO_DAY, beginning
 from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen
@@ -85,7 +85,7 @@ class Muting:
                 return
             moment = None if typed == FOR_GOOD else beginning(typed)
             if moment is None and typed != FOR_GOOD:
-                self._services.say(f"{typed} is no day: write it as 2026-12-31", severity="warning")
+                self._services.say(NO_DAY.format(day=typed), severity="warning")
                 return
             self._mute(query, scope, None if moment is None else datetime.fromtimestamp(moment, UTC))
 

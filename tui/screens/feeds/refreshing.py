@@ -19,7 +19,7 @@ from tui.text.amounts import counted
 
 if TYPE_CHECKING:
     from tui.intake import feed_work
-    from tui.intake.feed_work import Wanted
+    from tui.intake.feed_work import RoundScope
     from tui.intake.prefetch import Prefetched
     from tui.intake.refresh import Refreshed
     from tui.intake.refresh_round import Round
@@ -52,7 +52,7 @@ class Refreshing:
         self.line = ""
         self.newest_before: int | None = None  # number of the newest article before the round that is going on
         self._services, self._listed, self._over = services, listed, over
-        self._waiting: deque[Wanted] = deque()
+        self._waiting: deque[RoundScope] = deque()
         self._round: asyncio.Task[Round] | None = None
         self._done: Round | None = None  # how far it is
         self._fetching = False  # whether the feeds were asked, and what came is being fetched whole
@@ -84,7 +84,7 @@ class Refreshing:
         elif self.going and ask and not self._fetching:
             self._services.say(GOING_ON)
         else:
-            self._waiting.append(feed_work.Wanted(feeds, only_due, ask))
+            self._waiting.append(feed_work.RoundScope(feeds, only_due, ask))
             if self._round and ask:
                 self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
             elif not self.going:
@@ -100,7 +100,7 @@ class Refreshing:
         while self._waiting:
             await self._make(self._waiting.popleft())
 
-    async def _make(self, wanted: Wanted) -> None:
+    async def _make(self, wanted: RoundScope) -> None:
         services, self._done = self._services, None
         self._round = asyncio.ensure_future(
             own_loop.run_on_own_loop(lambda: feed_work.feed_work().begin_round(services.library, wanted, self._begun))
@@ -164,7 +164,7 @@ class Refreshing:
             self.line = line
             self.progressed.publish(line)
 
-    def _say(self, wanted: Wanted, *, stopped: bool) -> None:
+    def _say(self, wanted: RoundScope, *, stopped: bool) -> None:
         """What came of it; nothing of a round that nobody asked for and that brought nothing."""
         done = self._done
         if done is None or (stopped and self._waiting):

@@ -11,7 +11,7 @@ from tui.intake.feed_work import feed_work
 from tui.intake.reading_list import ReadingList
 from tui.model.article import Article, Link
 from tui.model.page import ReadingError
-from tui.screens.article_choice import ArticleChoiceScreen, Choice
+from tui.screens.article_choice import ArticleChoiceScreen, ArticlesChosen
 from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.refreshing import OFFLINE
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui.intake.subscribing import Subscribed
     from tui.screens.base import AppServices
 
-LONGEST, LONGEST_PLACE = 80, 30  # characters of a title, of a path
+LONGEST_TITLE, LONGEST_PLACE = 80, 30  # characters of a title, of a path
 PAGE_ITSELF = "The page itself, without a feed"
 
 
@@ -73,20 +73,20 @@ def labels_of(feeds: Sequence[Found]) -> list[str]:
 def _label_of(found: Found, *, title_is_shared: bool) -> str:
     parts = urlsplit(found.address)
     place = clean_line(f"{parts.path}?{parts.query}".rstrip("?"), LONGEST_PLACE)
-    newest = f"newest: {clean_line(found.newest, LONGEST)}" if found.newest else ""
+    newest = f"newest: {clean_line(found.newest, LONGEST_TITLE)}" if found.newest else ""
     return " · ".join(filter(None, (title_of(found), place if title_is_shared else "", newest)))
 
 
 def title_of(found: Found) -> str:
     """A feed's title, else its address."""
-    return clean_line(found.feed.title, LONGEST) or found.address
+    return clean_line(found.feed.title, LONGEST_TITLE) or found.address
 
 
 def offer_entries(services: AppServices, found: Found, back: Callable[[], None] | None = None) -> None:
     """Show a feed's entries to read, or to subscribe to them; ``back`` is called where nothing is chosen."""
     links = tuple(Link(entry.title or entry.url, entry.url, 0) for entry in found.feed.entries if entry.url)
 
-    async def choose(choice: Choice | None) -> None:
+    async def choose(choice: ArticlesChosen | None) -> None:
         if choice is None:
             if back:
                 back()
@@ -105,7 +105,7 @@ def subscribe_at(services: AppServices, address: str) -> None:
 
     async def none(error: ReadingError | None) -> None:
         if error is not None:
-            services.say(f"{clean_line(address, LONGEST)}: {error}", severity="warning")
+            services.say(f"{clean_line(address, LONGEST_TITLE)}: {error}", severity="warning")
 
     look_for_feeds(services, address, partial(subscribe_to, services), none)
 
@@ -132,7 +132,7 @@ async def _subscribe(services: AppServices, found: Found) -> None:
 def offer_articles(services: AppServices, front_page: Article) -> None:
     """Have one choose among the articles of a front page, and open what was chosen, or subscribe to its feed."""
 
-    async def choose(choice: Choice | None) -> None:
+    async def choose(choice: ArticlesChosen | None) -> None:
         if choice and choice.subscribes:
             subscribe_at(services, front_page.url or front_page.address)
         elif choice and choice.addresses:

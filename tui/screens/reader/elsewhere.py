@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.screens.reader.panes import ReadingPanes
 
 
-class Found(NamedTuple):
+class FoundElsewhere(NamedTuple):
     """What stands elsewhere; ``original``: the kept article that this one is republished from, or a copy of it."""
 
     recurrences: list[Recurrence]
@@ -51,7 +51,7 @@ class ReaderElsewhere:
             if self._kept_article.opened is opened and self._panes.is_attached:
                 self._show(found)
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: FoundElsewhere) -> None:
         # Places are those of the kept text; with parts put in that were left out they are others.
         if self._kept_article.article is self._kept_article.opened.article and found.recurrences:
             self._panes.sources.show_elsewhere(found.recurrences)
@@ -60,7 +60,7 @@ class ReaderElsewhere:
             self._show_facts()
 
 
-def find(library: Library, number: int, shown: Article) -> Found:
+def find(library: Library, number: int, shown: Article) -> FoundElsewhere:
     """What of an article stands elsewhere; no quotation where what is ``shown`` is not its kept text any more.
 
     Raises LibraryError.
@@ -73,4 +73,4 @@ def find(library: Library, number: int, shown: Article) -> Found:
     recurrences = library.elsewhere.of(number)
     kept = library.articles.get(number)  # after them: a refresh may have put the whole in the place of the feed's text
     is_shown = (kept.blocks, kept.sources) == (shown.blocks, shown.sources)
-    return Found(recurrences if is_shown else [], original)
+    return FoundElsewhere(recurrences if is_shown else [], original)

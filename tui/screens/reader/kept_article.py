@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.intake.reading_list import Opened, Target
 from tui.intake.shown_article import shown_article
 from tui.library.articles import address_keys
-from tui.library.pending_marks import PendingMarks, with_mark
+from tui.library.pending_marks import PendingMarks, has_mark, with_mark
 from tui.model.warning import Warning
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
-from tui.panes.header import NOTHING_KEPT, Kept
+from tui.panes.header import NOTHING_KEPT, KeptState
 from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import put_in_file
 from tui.text.dates import HOUR, ago
@@ -192,7 +192,7 @@ class KeptArticle:
     def has_mark(self, mark: Mark) -> bool:
         """Whether it has a mark."""
         row = self._pending.apply(self.record.row) if self.record.row else None
-        return row is not None and {"read": row.read, "starred": row.starred, "later": row.later}[mark]
+        return row is not None and has_mark(row, mark)
 
     @property
     def picture_notes(self) -> dict[int, str]:
@@ -203,7 +203,7 @@ class KeptArticle:
         """The file of a caption's picture, if it is kept."""
         return self.record.files.get(caption)
 
-    def completeness(self, now: datetime) -> Kept:
+    def completeness(self, now: datetime) -> KeptState:
         """What of the article is kept, and since when if that could not be checked."""
         row = self.record.row
         if row is None:
@@ -212,7 +212,7 @@ class KeptArticle:
         recent = (now - row.kept_at).total_seconds() < HOUR  # then it need not be said
         since = f"kept {ago(row.kept_at, now)}, not checked" if self.unchecked and not recent else ""
         marks = of_text(row), of_pictures(row), of_sources(row, looked_for)
-        return Kept(True, *marks, self.has_mark("starred"), self.has_mark("later"), since)
+        return KeptState(True, *marks, self.has_mark("starred"), self.has_mark("later"), since)
 
     def marked(self, mark: Mark, value: bool) -> None:
         """A mark was written."""

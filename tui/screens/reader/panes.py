@@ -20,6 +20,7 @@ from tui.panes.tabs import PANES, PaneHead, TabLine
 from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 from tui.system.lazy_modules import lazy_modules
+from tui.system.remembered import SIDE_PANES
 from tui.text.amounts import reading_time
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 else:
     query, snippets = lazy_modules("tui.library.search", "query snippets")
 
-SIDE = ("sources", "captions")  # the panes beside the article
 NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
 ROOMY = 100  # columns from which the footer says how long the section takes, too
 FRAME, TRIES = 0.01, 100  # seconds between two looks whether a pane is laid out, and how often to look
@@ -71,7 +71,7 @@ class ReadingPanes(Column):
         self.match = (0, 0)  # number of the match that is shown, and how many there are
         self.left_out: LeftOutParts | None = None
         self._tabs, self._footer = tabs, footer
-        self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE}
+        self._heads = {pane: PaneHead(pane, id=f"{pane}-head") for pane in SIDE_PANES}
         self._side = Vertical(self._heads["sources"], self.sources, self._heads["captions"], self.captions, id="side")
         self._panes = {"article": self.article, "sources": self.sources, "captions": self.captions}
         self._walk: SourcesPane.Go | None = None  # where one came walking through a source's places
@@ -107,9 +107,9 @@ class ReadingPanes(Column):
         arrangement = self.arrangement
         arrangement.columns = self.app.size.width
         self.article.display = arrangement.shows("article")
-        self._side.display = any(arrangement.shows(name) for name in SIDE)
+        self._side.display = any(arrangement.shows(name) for name in SIDE_PANES)
         self._side.set_class(not arrangement.shows("article"), "alone")
-        for name in SIDE:
+        for name in SIDE_PANES:
             self._panes[name].display = self._heads[name].display = arrangement.shows(name)
         self._tabs.display = not arrangement.wide
         self.captions.set_class(not self.captions.count, "bare")

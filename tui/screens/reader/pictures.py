@@ -59,7 +59,7 @@ class ReaderPictures:
         elif image := captions[number].image:
             self._services.browse(image)
         else:
-            self._services.say(f"Picture {number + 1} is not kept, and its address is not known")
+            self._services.say(picture_screen.NOT_TO_BE_HAD.format(number=number + 1))
 
     def _chosen(self) -> int:
         """The one that the pane with the keys shows, else the caption under the cursor, else the first."""

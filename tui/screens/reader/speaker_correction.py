@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.corrections import with_correction
 from tui.panes.pane_line import cut
-from tui.panes.source_rows import Spoken
+from tui.panes.source_rows import SourceKey
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 
@@ -23,7 +23,7 @@ else:
     choose, prompt = lazy_modules("tui.screens", "choose prompt")
 
 TYPED, NOBODY, AS_BEFORE = "another name …", "nobody", "undo the last correction"
-LONGEST = 80  # characters of a name
+LONGEST_NAME = 80  # characters of a name
 QUOTED = 56  # cells of the quotation that is asked about
 
 
@@ -71,7 +71,7 @@ class SpeakerCorrection:
                 self.undo()
 
         def typed(name: str | None) -> None:
-            if name := clean_line(name or "", LONGEST):
+            if name := clean_line(name or "", LONGEST_NAME):
                 self._correct(speech, name)
 
         question = f"Who said “{cut(speech[0].text, QUOTED)}”?"
@@ -106,7 +106,7 @@ class SpeakerCorrection:
         """Put the cursor on who said it now."""
         sources = self._kept_article.article.sources
         if (at := next((n for n, source in enumerate(sources) if source.name == speaker), None)) is not None:
-            self._panes.sources.place_cursor(Spoken(at))
+            self._panes.sources.place_cursor(SourceKey(at))
 
 
 def _keep(library: Library, number: int, article: Article) -> None:

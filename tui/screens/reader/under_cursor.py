@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.output.quotation import attributed, caption_with_credit, origin_of, quoted
+from tui.output.quotation import caption_with_credit, origin_of, passage_quoted, quoted
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
@@ -38,6 +38,5 @@ def _quotation(article: Article, sources: SourcesPane) -> str:
     if sources.source and sources.speech:
         words = quoted(article, sources.source, sources.speech)
     else:
-        passage = recurrences[0].passage
-        words = attributed([f"“{passage.text}”"], passage.speaker or "nobody named", origin_of(article), reported=False)
+        words = passage_quoted(recurrences[0].passage, article)
     return "\n".join(part for part in (words, elsewhere_rows.outlets_line(recurrences)) if part)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.page import ReadingError
 from tui.panes.workers import run_beside
+from tui.screens.feeds.refreshing import OFFLINE
 from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
 from tui.system.lazy_modules import lazy_modules
 
@@ -43,7 +44,7 @@ class Upkeep:
     async def look_again(self) -> None:
         """Ask the address, stale or not, and for the pictures that could not be had; say what came of it."""
         if self._out_of_reach:
-            self._services.say("Nothing is asked of the network: the reader was started with --offline")
+            self._services.say(OFFLINE)
             return
         self._services.say("Asking for the page again")
         if await self._guarded(self._ask_and_say, "looking for a newer text"):
