@@ -106,13 +106,11 @@ class Chunks(dict[str, Cut]):
     def cut(self, chunk: str, behind: str = " ") -> Cut:
         """The tokens of a chunk that stands behind a space; ``behind``: the character behind it, "" at an end."""
         bare, last = chunk[:-1], chunk[-1]
-        if not bare.isalpha():
-            tokens = self._irregular(chunk, behind)
-        elif last == ".":
-            kept = behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack)
-            tokens = (chunk,) if kept else (bare, last)
-        else:
-            tokens = self._irregular(chunk, behind) if last.isalnum() else (bare, last)
+        if bare.isalpha() and not last.isalnum():  # a word and a mark
+            if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
+                return (chunk,), (0,)
+            return (bare, last), (1,) if last in ENDINGS else ()
+        tokens = self._irregular(chunk, behind)
         return tokens, tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
 
     def _irregular(self, chunk: str, behind: str) -> tuple[str, ...]:
