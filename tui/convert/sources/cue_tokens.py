@@ -27,7 +27,10 @@ class Anchors:
 
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
-        self.citing = pack.postposed | {words[0] for words in (*pack.according, *pack.likening)}
+        self.prepositions: dict[str, list[list[str]]] = {}  # by their first word, of which few texts have many
+        for words in (*pack.according, *pack.likening):
+            self.prepositions.setdefault(words[0], []).append([*words])
+        self.citing = pack.postposed | self.prepositions.keys()
         self.unanswered = {
             low: pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
             for low in pack.unsaid.keys() | pack.declined.keys()
@@ -112,8 +115,7 @@ class Anchors:
 
     def _cites(self, lows: list[str], i: int) -> bool:
         """Whether the words that cite stand there: "according to", "comme"."""
-        prepositions = (*self.pack.according, *self.pack.likening)
-        return any(tuple(lows[i : i + len(words)]) == words for words in prepositions)
+        return any(lows[i : i + len(words)] == words for words in self.prepositions.get(lows[i], ()))
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:
