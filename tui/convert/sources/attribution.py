@@ -143,7 +143,7 @@ class Reader:
         """Give the words of one cue to its speaker, and to those who said them together; without words, the mention."""
         speakers = ((voice, one), *self._others(one))
         for span in words:
-            given.update((k, voice) for k in range(*span.tokens) if k in line.quotes)
+            given.update(dict.fromkeys(line.quoted(*span.tokens), voice))
             for each, its in speakers:
                 self._add(index, line, each, its, span.kind, span.start, span.end)
         if not words:
@@ -181,7 +181,7 @@ class Reader:
         end = hi - 1 if line.words[hi - 1] in TERMINALS else hi
         if end <= lo or any(k in given for k in range(lo, hi)):
             return None
-        quoted = [k for k in range(lo, hi) if k in line.quotes]
+        quoted = line.quoted(lo, hi)
         given.update(dict.fromkeys(quoted, speech))
         start, stop = line.starts[lo], line.end(end - 1)
         kind: QuoteKind = "mixed" if quoted else "indirect"

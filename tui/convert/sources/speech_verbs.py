@@ -114,8 +114,7 @@ def _people_follow(clause: Clause, i: int) -> bool:
 
 
 def quoted(clause: Clause, i: int) -> bool:
-    around = range(max(clause.lo, i - QUOTED_WITHIN), min(clause.hi, i + 1 + QUOTED_WITHIN))
-    return any(k in clause.line.quotes for k in around)
+    return bool(clause.line.quoted(max(clause.lo, i - QUOTED_WITHIN), min(clause.hi, i + 1 + QUOTED_WITHIN)))
 
 
 def _content_follows(clause: Clause, i: int) -> bool:

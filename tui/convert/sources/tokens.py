@@ -68,6 +68,10 @@ class Line:
         """The offset behind a token's last character."""
         return self.quotes[i].closes if i in self.quotes else self.starts[i] + len(self.words[i])
 
+    def quoted(self, lo: int, hi: int) -> list[int]:
+        """The quotations among the tokens ``lo``–``hi``: few of many."""
+        return [k for k in self.quotes if lo <= k < hi]
+
     def _found(self) -> list[int]:
         """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
         starts: list[int] = []
