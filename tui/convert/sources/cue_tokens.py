@@ -58,7 +58,8 @@ class Anchors:
         """Those of a sentence's anchors that the word before does not show to attribute nothing."""
         if self.pack.verb_second:
             return list(anchors)
-        return [i for i in anchors if not (self._gives_nothing(line, i, hi) or (i > lo and self._idle(line, i, lo, hi)))]
+        giving = [i for i in anchors if not self._gives_nothing(line, i, hi)]
+        return [i for i in giving if i == lo or not self._idle(line, i, lo, hi)]
 
     def _wordless(self) -> frozenset[str]:
         """The weak cues that report nothing but quoted words, what "that" opens, or what a comma closes before them.

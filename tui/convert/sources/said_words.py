@@ -68,10 +68,6 @@ class SaidWords:
     def is_clause(self, content: WORDS_OF) -> bool:
         """Whether words behind a verb of thinking are a clause or a quotation: "dass …", "man müsse …"."""
         line, (lo, hi) = self.line, content
-        if (
-            line.lows[lo] in self.pack.that
-            or lo in line.quotes
-            or line.quoted(lo, min(hi, lo + 2))
-        ):
+        if line.lows[lo] in self.pack.that or lo in line.quotes or line.quoted(lo, min(hi, lo + 2)):
             return True
         return any(line.lows[k] in self.pack.subjunctive for k in range(lo, hi))

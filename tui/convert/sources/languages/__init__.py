@@ -132,7 +132,8 @@ class Pack(_Fields):
     capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
     wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
     commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"
-    unsaid: Mapping[str, frozenset[str]] = NO_WORDS  # verb forms that, denied in a clause with one of these words, say that someone gave no answer: "wollte … äußern"
+    # Verb forms that, denied in a clause with one of these words, say that someone gave no answer: "wollte … äußern"
+    unsaid: Mapping[str, frozenset[str]] = NO_WORDS
     declined: Mapping[str, frozenset[str]] = NO_WORDS  # … not denied: "ließ … unbeantwortet"
     inquiries: frozenset[str] = NOTHING  # nouns of questions and answers, behind which the asked stand: "Anfrage an X"
     anonymity: tuple[tuple[str, ...], ...] = ()  # words of someone's not being named: "condition of anonymity"
