@@ -78,8 +78,8 @@ class Reader:
             self._read_line(index, line)
 
     def _read_line(self, index: int, line: Line) -> None:
-        hooks, quoted = self.anchors.of(line), list(line.quotes)
-        if not hooks and not quoted:
+        hooks = self.anchors.of(line)
+        if not hooks and not line.quotes:
             for lo, hi in line.sentences:
                 self.memory.read(line, lo, hi)
             self.carried, self.topic = None, self.memory.opening(line)
@@ -89,7 +89,7 @@ class Reader:
         speech: Voice | None = None  # whose reported speech the next sentence may go on with
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
-            mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
+            mine, quotes = _within(hooks, lo, hi), line.quoted(lo, hi)
             if mine:
                 mine = self.anchors.attribute(line, lo, hi, mine)
             told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
