@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import tui.convert.sources
-from tui.convert.sources.languages import load
+from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.pack_codes import PACKS
 
 ROOM = Path(tui.convert.sources.__file__).parent
@@ -45,3 +45,20 @@ def test_a_list_names_a_word_once(file: Path) -> None:
     texts = [[each.value for each in args if isinstance(each, ast.Constant)] for args in lists]
     counted = [Counter(" ".join(map(str, text)).split()) for text in texts]
     assert not [word for count in counted for word, times in count.items() if times > 1]
+
+
+def test_a_pack_has_no_other_fields_than_those_named() -> None:
+    with pytest.raises(TypeError, match="no such fields: colour"):
+        Pack(**{**vars(load("pt")), "colour": "red"})
+
+
+def test_a_pack_says_which_field_it_lacks() -> None:
+    given = dict(vars(load("pt")))
+    del given["cues"]
+    with pytest.raises(AttributeError, match="cues"):
+        Pack(**given)
+
+
+def test_what_a_pack_does_not_give_is_as_its_class_has_it() -> None:
+    assert load("pt").expletive == ""
+    assert load("de").expletive == "es"

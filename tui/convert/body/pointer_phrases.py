@@ -161,6 +161,11 @@ def ends_sentence(text: str) -> bool:
     return text[-12:].rstrip(_CLOSING).endswith(_ENDS)
 
 
+def has_sentence_end(text: str) -> bool:
+    """Whether a mark that ends sentences stands anywhere in a text."""
+    return any(mark in text for mark in _ENDS)
+
+
 def breaks_off(text: str) -> bool:
     """Whether a text ends in the dots with which the beginning of something longer does."""
     return text.rstrip().endswith(_DOTS)

@@ -11,7 +11,7 @@ from lxml import etree
 
 from tui.convert import element_text
 from tui.convert.blocks import block_walk
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.body.pointer_phrases import ends_sentence, has_sentence_end
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.reason_of import by_words_said, reason_of
@@ -70,16 +70,22 @@ class Marked(NamedTuple):
 
     def most_text(self, elements: Iterable[HtmlElement]) -> int:
         """The most characters that what was dropped, and the other elements, can add to what may be missing."""
-        return sum(
-            self._most_text(dropped.element if dropped else found, NESTED)
-            for found in elements
-            if (dropped := self.dropped.get(found)) or isinstance(found.tag, str)
-            if not (dropped and (dropped.reason or reason_of(dropped.element)) in reasons.SURELY_OTHER)
-        )
+        most = 0
+        for found in elements:
+            dropped = self.dropped.get(found)
+            if dropped is None and not isinstance(found.tag, str):
+                continue
+            reason, element = (dropped.reason, dropped.element) if dropped else (None, found)
+            if reason in reasons.SURELY_OTHER or not (characters := self._most_text(element, NESTED)):
+                continue
+            if reason or reason_of(element) not in reasons.SURELY_OTHER:
+                most += characters
+        return most
 
     def _most_text(self, element: HtmlElement, levels: int) -> int:
-        """The most characters that blocks of an element, and of what was dropped in it, can have."""
-        characters = ADDED * len(element_text.text(element))
+        """The most characters that prose in an element, and in what was dropped in it, can have."""
+        text = element_text.text(element)
+        characters = ADDED * len(text) if has_sentence_end(text) else 0
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
             if isinstance(inner.tag, str):
                 characters += sum(map(len, inner.attrib.values()))

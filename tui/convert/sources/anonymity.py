@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.pack_codes import PACKS
@@ -36,7 +37,7 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
     openings = _by_first_word(pack)
-    begun = [at for at, low in enumerate(line.lows) if low in openings]
+    begun = [*compress(range(len(line.lows)), map(openings.__contains__, line.lows))]
     for lo, hi in line.sentences:
         for at in begun[bisect_left(begun, lo) : bisect_left(begun, hi)]:
             phrases = openings[line.lows[at]]
@@ -67,7 +68,7 @@ def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> s
         if k in line.quotes:
             break
     start = next((k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers), None)
-    if start is None or any(line.words[k] in TERMINALS or k in line.quotes for k in range(start, at)):
+    if start is None or line.quoted(start, at) or not TERMINALS.isdisjoint(line.words[start:at]):
         return ""
     return _text(line, start, _end(line, start, at, pack), pack)
 

@@ -78,8 +78,8 @@ class Reader:
             self._read_line(index, line)
 
     def _read_line(self, index: int, line: Line) -> None:
-        hooks, quoted = self.anchors.of(line), list(line.quotes)
-        if not hooks and not quoted:
+        hooks = self.anchors.of(line)
+        if not hooks and not line.quotes:
             for lo, hi in line.sentences:
                 self.memory.read(line, lo, hi)
             self.carried, self.topic = None, self.memory.opening(line)
@@ -89,7 +89,7 @@ class Reader:
         speech: Voice | None = None  # whose reported speech the next sentence may go on with
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
-            mine, quotes = _within(hooks, lo, hi), _within(quoted, lo, hi)
+            mine, quotes = _within(hooks, lo, hi), line.quoted(lo, hi)
             if mine:
                 mine = self.anchors.attribute(line, lo, hi, mine)
             told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
@@ -143,7 +143,7 @@ class Reader:
         """Give the words of one cue to its speaker, and to those who said them together; without words, the mention."""
         speakers = ((voice, one), *self._others(one))
         for span in words:
-            given.update((k, voice) for k in range(*span.tokens) if k in line.quotes)
+            given.update(dict.fromkeys(line.quoted(*span.tokens), voice))
             for each, its in speakers:
                 self._add(index, line, each, its, span.kind, span.start, span.end)
         if not words:
@@ -181,7 +181,7 @@ class Reader:
         end = hi - 1 if line.words[hi - 1] in TERMINALS else hi
         if end <= lo or any(k in given for k in range(lo, hi)):
             return None
-        quoted = [k for k in range(lo, hi) if k in line.quotes]
+        quoted = line.quoted(lo, hi)
         given.update(dict.fromkeys(quoted, speech))
         start, stop = line.starts[lo], line.end(end - 1)
         kind: QuoteKind = "mixed" if quoted else "indirect"

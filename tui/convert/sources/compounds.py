@@ -53,7 +53,9 @@ class Nouns(dict[str, str]):
         """The longest listed word that the noun is or ends in, its inflection aside."""
         whole = low.rpartition("-")[2] if "-" in low else low
         ends = [len(whole), *(len(whole) - len(e) for e in self.pack.noun_endings if whole.endswith(e))]
-        ends = [end for end in ends if whole[max(0, end - SHORTEST_PART) : end] in self.tails]  # few nouns have any
+        ends = [end for end in ends if whole[max(0, end - SHORTEST_PART) : end] in self.tails]
+        if not ends:
+            return ""  # most nouns have none
         for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
             for end in ends:
                 part = whole[start:end]

@@ -36,7 +36,8 @@ class Memory:
         self.names = names
         self.named: list[Named] = []
         self._ends: list[int] = []  # the tokens of the line read last that end someone's name …
-        self._ends_of: tuple[Line | None, int] = None, 0  # … and of which line they are, among how many last names
+        self._line: Line | None = None
+        self._people = 0  # … among how many last names
         self.sentence = 0
         self.speaker: Person | None = None
         self.spoke = -99
@@ -44,13 +45,14 @@ class Memory:
     def read(self, line: Line, lo: int, hi: int) -> None:
         """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
         self.sentence += 1
-        people, pack, first = self.names.people, self.names.pack, True
-        if self._ends_of != (line, len(people)):
+        people = self.names.people
+        if self._line is not line or self._people != len(people):
             lows = line.lows
-            self._ends_of, self._ends = (line, len(people)), [i for i in line.capitals if lows[i] in people]
+            self._line, self._people, self._ends = line, len(people), [i for i in line.capitals if lows[i] in people]
         ends = self._ends
         if not ends or ends[-1] < lo:
             return
+        pack, first = self.names.pack, True
         for i in ends[bisect_left(ends, lo) : bisect_left(ends, hi)]:
             if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
                 continue
@@ -98,10 +100,10 @@ class Memory:
 
     def opening(self, line: Line) -> Person | None:
         """The person whose name opens the line just read: "Ann Lee, a member of the board, wants …"."""
-        count = len(line.sentences)
-        first = self.sentence - count + 1
-        one = next((one for one in self.named[-2 * MAX_OPENING :] if one.sentence == first), None)
-        if one is None or count != 1 or one.token >= MAX_OPENING:
+        if len(line.sentences) != 1:
+            return None
+        one = next((one for one in self.named[-2 * MAX_OPENING :] if one.sentence == self.sentence), None)
+        if one is None or one.token >= MAX_OPENING:
             return None
         return one.person if one.person.told or one.person.heads else None
 

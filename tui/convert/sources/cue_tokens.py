@@ -8,7 +8,7 @@ from itertools import compress
 
 from tui.convert.sources.languages import NOTHING, Pack, load
 from tui.convert.sources.pos_tags import RULES
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.tokens import QUOTED, Line
 from tui.convert.sources.word_tags import vocabulary, year
 
 TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive behind them from a verb
@@ -19,6 +19,7 @@ PARTICLE_WITHIN = 30  # tokens behind a verb in which the particle that makes it
 COMMENT_WITHIN = 5  # tokens behind a verb of refusing in which what was refused stands: "n'a pas souhaité commenter"
 COMMENT_BEFORE = 8  # … before it: "nahm dazu nicht Stellung", "hat keine Auskunft gegeben"
 SPEECH_WITHIN = 4  # tokens behind a light verb in which its noun of speech stands: "made an impassioned plea"
+QUOTED_WITHIN = 4  # tokens on either side of a verb in which a quotation is its object: "found it “quite odd”"
 
 
 class Anchors:
@@ -26,12 +27,17 @@ class Anchors:
 
     def __init__(self, pack: Pack) -> None:
         self.pack, self.letters = pack, vocabulary(pack.code)
-        self.citing = pack.postposed | {words[0] for words in (*pack.according, *pack.likening)}
+        self.prepositions: dict[str, list[list[str]]] = {}  # by their first word, of which few texts have many
+        for words in (*pack.according, *pack.likening):
+            self.prepositions.setdefault(words[0], []).append([*words])
+        self.citing = pack.postposed | self.prepositions.keys()
         self.unanswered = {
             low: pack.unsaid.get(low, NOTHING) | pack.declined.get(low, NOTHING)
             for low in pack.unsaid.keys() | pack.declined.keys()
         }
         self.refusing = pack.declining | pack.wishing if pack.commenting else frozenset()
+        self.weak = self._weak()
+        self.clausal = pack.that | pack.subjunctive | pack.manner  # what the words of a weak cue hold, or its clause
         self.every = (
             self.refusing
             | frozenset(pack.cues)
@@ -50,10 +56,34 @@ class Anchors:
         return [i for i in possible if lows[i] in cues or self._holds(lows, i)]
 
     def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
-        """Those of a sentence's anchors that the word before does not show to attribute nothing."""
+        """Those of a sentence's anchors that the words around do not show to attribute nothing."""
+        giving = [i for i in anchors if not self._wordless(line, i, lo, hi)]
         if self.pack.verb_second:
-            return list(anchors)
-        return [i for i in anchors if i == lo or not self._idle(line, i, lo, hi)]
+            return giving
+        return [i for i in giving if i == lo or not self._idle(line, i, lo, hi)]
+
+    def _weak(self) -> frozenset[str]:
+        """The weak cues that need words of a kind that is told before anything is tagged; see ``_wordless``."""
+        pack = self.pack
+        if pack.open_cues or pack.compound:
+            return frozenset()
+        otherwise = self.refusing | self.unanswered.keys() | self.citing | pack.phrasal.keys() | pack.parted.keys()
+        otherwise |= pack.quoted | pack.answering | pack.shown | pack.shows | pack.impersonal
+        return frozenset(low for low, sort in pack.cues.items() if sort == "weak" and low not in otherwise)
+
+    def _wordless(self, line: Line, i: int, lo: int, hi: int) -> bool:
+        """Whether nothing that could be words given to someone stands where an anchor needs it.
+
+        Nearly half of the sentences from whose cues nothing comes have none but these.
+        """
+        low, pack = line.lows[i], self.pack
+        if low not in self.weak:
+            return False
+        if pack.verb_second:
+            return self.clausal.isdisjoint(line.lows[lo:hi]) and not line.quoted(lo, hi)
+        if (i and line.lows[i - 1] == ",") or (i + 1 < hi and line.lows[i + 1] in pack.that):
+            return False
+        return QUOTED not in line.words[max(0, i - QUOTED_WITHIN) : i + 1 + QUOTED_WITHIN]
 
     def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
         """Whether a cue verb's form is a noun ("the report"), an adjective or an infinitive that nobody carries out."""
@@ -91,8 +121,7 @@ class Anchors:
 
     def _cites(self, lows: list[str], i: int) -> bool:
         """Whether the words that cite stand there: "according to", "comme"."""
-        prepositions = (*self.pack.according, *self.pack.likening)
-        return any(tuple(lows[i : i + len(words)]) == words for words in prepositions)
+        return any(lows[i : i + len(words)] == words for words in self.prepositions.get(lows[i], ()))
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:

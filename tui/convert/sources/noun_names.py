@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from tui.convert.given_names import GENDERS
 from tui.convert.sources.compounds import nouns
@@ -53,11 +54,13 @@ def _name_word(line: Line, i: int, pack: Pack, people: Collection[str]) -> bool:
 def runs(line: Line, pack: Pack) -> Iterator[tuple[int, int, int]]:
     """The runs of capitalised words that end in what looks like a person's name: run, name and end.
 
-    A name is sure enough behind a given name or behind what someone is.
+    A name is sure enough behind a given name or behind what someone is; one capitalised word alone, as most nouns are,
+    is not.
     """
     behind = 0
-    for i in line.capitals:
-        if i < behind or pack.closed.get(line.lows[i]):
+    for i, following in pairwise(line.capitals):
+        alone = following > i + 1 and line.lows[i + 1] not in pack.particles
+        if i < behind or alone or pack.closed.get(line.lows[i]):
             continue
         behind = _run_end(line, i, pack)
         cut = name_start(line, i, behind, pack, ())

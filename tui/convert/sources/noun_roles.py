@@ -7,6 +7,7 @@ from tui.convert.sources.mentions import sentence_at
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_names import TELLING
 from tui.convert.sources.pos_tags import tag
+from tui.convert.sources.roles_behind import may_follow
 from tui.convert.sources.tokens import Line
 
 MAX_BEFORE = 14  # tokens of a role before a name
@@ -17,10 +18,14 @@ NOTHING: Role = (None, None)
 def beside(line: Line, token: int, length: int, names: Names) -> Role:
     """Role and affiliation of the person whose name is the ``length`` words from ``token`` on."""
     lo, hi = sentence_at(line.sentences, token)
-    tag(line, lo, hi, names.pack)
     reader = _Roles(line, lo, hi, names)
-    before = reader.before(token)
-    behind = reader.behind(token + length)
+    called = reader.any_role(max(lo, token - MAX_BEFORE), token)
+    followed = token + length < hi and may_follow(line.lows[token + length], names.pack)
+    if not (called or followed):
+        return NOTHING
+    tag(line, lo, hi, names.pack)
+    before = reader.before(token) if called else NOTHING
+    behind = reader.behind(token + length) if followed else NOTHING
     return behind[0] or before[0], behind[1] or before[1]
 
 
@@ -75,13 +80,17 @@ class _Roles(NounPhrases):
             start += 1
         while start < end and self.nouns[line.lows[end - 1]] == "title":
             end -= 1  # "Klinikdirektorin Dr. X"
-        if not any(self._role(line.lows[k]) for k in range(start, end)):
+        if not self.any_role(start, end):
             return NOTHING
         for k in range(start + 1, end - 1):
             name = self._affiliation(k, end)
             if name:
                 return self._text(start, k), name
         return self._hyphened(start, end)
+
+    def any_role(self, start: int, end: int) -> bool:
+        """Whether a noun for what someone is stands among these tokens."""
+        return any(map(self._role, self.line.lows[start:end]))
 
     def _role(self, low: str) -> bool:
         return self.nouns[low] == "role" or low.endswith(self.pack.naming_endings)

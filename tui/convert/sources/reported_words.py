@@ -54,7 +54,7 @@ def _is_quote(line: Line, i: int) -> bool:
 
 def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int) -> list[Span]:
     at = max(lo, taken)
-    if one.cue[0] - at >= MIN_CLAUSE or any(k in line.quotes for k in range(at, one.cue[0])):
+    if one.cue[0] - at >= MIN_CLAUSE or line.quoted(at, one.cue[0]):
         found = _span(line, (at, one.cue[0]))
     else:
         found = _span(line, (one.speaker.end, following))
@@ -65,7 +65,7 @@ def _backward(line: Line, lo: int, first: int, content_follows: bool, pack: Pack
     """ "…," X said: the clause before the speaker."""
     if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
         return None
-    quoted = any(k in line.quotes for k in range(lo, first))
+    quoted = line.quoted(lo, first)
     some = partitives.ending_at(line, first - 2, lo, pack) if first - 2 > lo else None
     if some is not None and some.start == lo:
         return None  # "One of them, Ada Moreno, said: …"
@@ -88,8 +88,8 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
     tags = line.tags
     at = max(one.cue[1], one.speaker.end) if one.inverted else one.cue[1]
     if one.inverted:
-        quote = next((k for k in range(at, following) if k in line.quotes), None)
-        return (quote, following) if quote is not None else None
+        quotes = line.quoted(at, following)
+        return (quotes[0], following) if quotes else None
     if at >= following:
         return None
     for k in range(at, min(at + MAX_BEFORE_THAT, following)):
@@ -120,7 +120,7 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
         hi -= 1
     if lo >= hi:
         return None
-    inside = [k for k in range(lo, hi) if k in line.quotes]
+    inside = line.quoted(lo, hi)
     if len(inside) == 1 and hi - lo == 1:
         quotation = line.quotes[lo]
         return Span(quotation.start, quotation.end, "direct", (lo, hi))

@@ -20,8 +20,6 @@ from tui.model.article import Mention
 MAX_PLACES = 40  # mentions looked at
 FULLEST = 5  # what role and affiliation are worth where both are told, the role in several words
 NEVER_LAST = frozenset("DGROISWCXT")  # tags of words that end no phrase
-FOLLOWING = frozenset((",", "("))
-DASHES = "-—–―"
 
 
 def role_of(places: Iterable[tuple[Mention, str]], person: Person, lines: Mapping[int, Line], names: Names) -> Role:
@@ -54,7 +52,7 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
     else:
         called = called and any(map(kept.__getitem__, line.lows[max(lo, token - MAX_BEFORE) : token]))
     owned = token > lo and line.lows[token - 1] == names.pack.possessive
-    followed = token + length < hi and _may_follow(line.lows[token + length], names.pack)
+    followed = token + length < hi and roles_behind.may_follow(line.lows[token + length], names.pack)
     if not (called or followed or owned):
         return NOTHING
     tag(line, lo, hi, names.pack)
@@ -68,12 +66,6 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
 def _may_precede(low: str, pack: Pack) -> bool:
     """Whether a role may end with the word right before a name, or with its comma."""
     return low == "," or (low[0].isalnum() and pack.closed.get(low, "") not in NEVER_LAST)
-
-
-def _may_follow(low: str, pack: Pack) -> bool:
-    """Whether a role or an affiliation may begin with the word right behind a name."""
-    links = low in pack.origins or low in pack.workplace_links
-    return low in FOLLOWING or links or low[0] in DASHES or low in pack.be
 
 
 def _owning_body(line: Line, lo: int, token: int, names: Names) -> str | None:

@@ -15,8 +15,16 @@ from tui.convert.sources.word_tags import year
 
 MAX_ROLE = 24  # tokens of an appositive
 MAX_DEGREE = 6  # letters
+FOLLOWING = frozenset((",", "("))
+DASHES = "-—–―"
 APPOSITIVE_ENDS = (",", '"', ";", ".", "W", "X", ")", "(", "[", "]")
 CLOSING = frozenset((",", ".", ";", '"', "(", ")", "-", "V", "X", ":"))
+
+
+def may_follow(low: str, pack: Pack) -> bool:
+    """Whether a role or an affiliation may begin with the word right behind a name."""
+    links = low in pack.origins or low in pack.workplace_links
+    return low in FOLLOWING or links or low[0] in DASHES or low in pack.be
 
 
 def behind(line: Line, at: int, hi: int, names: Names) -> Role:

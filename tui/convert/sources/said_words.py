@@ -31,9 +31,9 @@ class SaidWords:
     def _quoted_object(self, i: int, speaker: Phrase, inverted: bool) -> WORDS_OF | None:
         """ "X sprach von einem „Wunder“": quoted words in the clause itself."""
         first = max(i + 1, speaker.end if inverted else i + 1)
-        if any(k in self.line.quotes for k in range(first, self.hi)):
+        if self.line.quoted(first, self.hi):
             return first, self.hi
-        before = [k for k in range(self.taken, i) if k in self.line.quotes]
+        before = self.line.quoted(self.taken, i)
         return (before[0], before[-1] + 1) if before else None
 
     def behind(self, end: int) -> WORDS_OF | None:
@@ -68,10 +68,6 @@ class SaidWords:
     def is_clause(self, content: WORDS_OF) -> bool:
         """Whether words behind a verb of thinking are a clause or a quotation: "dass …", "man müsse …"."""
         line, (lo, hi) = self.line, content
-        if (
-            line.lows[lo] in self.pack.that
-            or lo in line.quotes
-            or any(k in line.quotes for k in range(lo, min(hi, lo + 2)))
-        ):
+        if line.lows[lo] in self.pack.that or lo in line.quotes or line.quoted(lo, min(hi, lo + 2)):
             return True
         return any(line.lows[k] in self.pack.subjunctive for k in range(lo, hi))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.convert.sources.cue_tokens import QUOTED_WITHIN
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.subjects import SPEAKERS, Clause, clause_follows
 
@@ -113,7 +114,7 @@ def _people_follow(clause: Clause, i: int) -> bool:
 
 
 def quoted(clause: Clause, i: int) -> bool:
-    return any(k in clause.line.quotes for k in range(max(clause.lo, i - 4), min(clause.hi, i + 5)))
+    return bool(clause.line.quoted(max(clause.lo, i - QUOTED_WITHIN), min(clause.hi, i + 1 + QUOTED_WITHIN)))
 
 
 def _content_follows(clause: Clause, i: int) -> bool:

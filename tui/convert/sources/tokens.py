@@ -23,14 +23,14 @@ class Line:
     """The outer tokens of one block: what stands outside quotations, each quotation being one token.
 
     ``words`` as written, ``lows`` lower case with typographic apostrophes made plain; ``quotes[i]`` is the quotation
-    that token i stands for.  ``stops`` are the tokens that may end a sentence, ``capitals`` those that begin with a
-    capital.  ``tags`` is filled by ``pos_tags.tag``, sentence by sentence; ``tagged`` are the sentences (by first
-    token) that have theirs.
+    that token i stands for, ``quotations`` are those tokens.  ``stops`` are the tokens that may end a sentence,
+    ``capitals`` those that begin with a capital.  ``tags`` is filled by ``pos_tags.tag``, sentence by sentence;
+    ``tagged`` are the sentences (by first token) that have theirs.
     """
 
     __slots__ = (
-        "_starts", "capitals", "known", "lows", "parts", "quotes", "sentences", "stops", "tagged", "tags", "text",
-        "words",
+        "_starts", "capitals", "known", "lows", "parts", "quotations", "quotes", "sentences", "stops", "tagged",
+        "tags", "text", "words",
     )  # fmt: skip
 
     def __init__(self, text: str) -> None:
@@ -38,6 +38,7 @@ class Line:
         self.words: list[str] = []
         self.lows: list[str] = []
         self.quotes: dict[int, Quotation] = {}
+        self.quotations: list[int] = []
         self.stops: list[int] = []
         self.capitals: list[int] = []
         self.tags: list[str] = []
@@ -67,6 +68,11 @@ class Line:
     def end(self, i: int) -> int:
         """The offset behind a token's last character."""
         return self.quotes[i].closes if i in self.quotes else self.starts[i] + len(self.words[i])
+
+    def quoted(self, lo: int, hi: int) -> list[int]:
+        """The tokens among ``lo``–``hi`` that are quotations."""
+        tokens = self.quotations
+        return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)] if tokens else []
 
     def _found(self) -> list[int]:
         """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
@@ -106,13 +112,11 @@ class Chunks(dict[str, Cut]):
     def cut(self, chunk: str, behind: str = " ") -> Cut:
         """The tokens of a chunk that stands behind a space; ``behind``: the character behind it, "" at an end."""
         bare, last = chunk[:-1], chunk[-1]
-        if not bare.isalpha():
-            tokens = self._irregular(chunk, behind)
-        elif last == ".":
-            kept = behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack)
-            tokens = (chunk,) if kept else (bare, last)
-        else:
-            tokens = self._irregular(chunk, behind) if last.isalnum() else (bare, last)
+        if bare.isalpha() and not last.isalnum():  # a word and a mark
+            if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
+                return (chunk,), (0,)
+            return (bare, last), (1,) if last in ENDINGS else ()
+        tokens = self._irregular(chunk, behind)
         return tokens, tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
 
     def _irregular(self, chunk: str, behind: str) -> tuple[str, ...]:
@@ -194,6 +198,7 @@ def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
     _read_part(line, at, len(text), kept)
     line.lows = _lows(line, pack)
     line.capitals = [i for i, word in enumerate(line.words) if word[0].isupper()]
+    line.quotations = [*line.quotes]
     line.tags = [""] * len(line.words)
     for i in line.quotes:
         line.tags[i] = '"'

@@ -250,7 +250,7 @@ class VerbSecond(Clause):
         self, speaker: Phrase, i: int, end: int, sort: str, content: WORDS_OF | None, inverted: bool
     ) -> Attribution | None:
         """The attribution, unless its speaker or its words are too little for its class of verb."""
-        quoted = content is not None and any(k in self.line.quotes for k in range(*content))
+        quoted = content is not None and self.line.quoted(*content)
         if speaker.kind == "other" and (content is None or sort != "say"):
             return None
         if sort == "weak" and content and not self.said.is_clause(content):

@@ -6,18 +6,28 @@ A pack is data; the rules that read it are the same for every language and live 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from importlib import import_module
-from typing import cast
+from typing import Any, cast, dataclass_transform
 
 from tui.convert.sources.pack_codes import PACKS
 from tui.model.article import QuoteManner
 
 NOTHING: frozenset[str] = frozenset()
+NO_WORDS: Mapping[str, Any] = {}
 
 
-@dataclass(eq=False, repr=False, match_args=False)  # what is left out makes the import three times as quick
-class Pack:
+@dataclass_transform(kw_only_default=True)
+class _Fields:
+    """Fields given by name, or as the class has them: a dataclass of so many takes a fifth of the stage's import."""
+
+    def __init__(self, **given: Any) -> None:
+        for field in type(self).__annotations__:
+            setattr(self, field, given.pop(field) if field in given else getattr(type(self), field))
+        if given:
+            raise TypeError(f"no such fields: {', '.join(given)}")
+
+
+class Pack(_Fields):
     """Word lists of one language; every word is lower case unless its field says otherwise.
 
     ``closed`` maps function words and verb forms to the tags of ``pos_tags``.  ``cues`` maps each form of a cue verb to
@@ -55,13 +65,13 @@ class Pack:
     silent: bool = False  # whether subject pronouns are left out
     reaching: frozenset[str] = NOTHING  # verbs whose infinitive is done: "went on to say", "declined to comment"
     known_organisations: frozenset[str] = NOTHING  # as written, one word that would pass for a person's
-    spelled: Mapping[str, str] = field(default_factory=dict)  # a title's short form -> its role noun
+    spelled: Mapping[str, str] = NO_WORDS  # a title's short form -> its role noun
     modals: frozenset[str] = NOTHING
     idle: frozenset[tuple[str, str]] = frozenset()  # a cue and the word behind it that make it none: ("called", "off")
     answering: frozenset[str] = NOTHING  # cues that, denied, say that nothing was said: "did not respond"
     shows: frozenset[str] = NOTHING  # what documents and organisations do with a finding: "found"
-    needs: Mapping[str, frozenset[str]] = field(default_factory=dict)  # a cue -> the words one of which must follow it
-    phrasal: Mapping[str, frozenset[str]] = field(default_factory=dict)  # "fired": "back"; the verb alone is no cue
+    needs: Mapping[str, frozenset[str]] = NO_WORDS  # a cue -> the words one of which must follow it
+    phrasal: Mapping[str, frozenset[str]] = NO_WORDS  # "fired": "back"; the verb alone is no cue
     told: frozenset[str] = NOTHING  # forms that name whom they were said to: "told"
     light: frozenset[str] = NOTHING  # verbs that report with a noun of speech behind them: "made a plea"
     speech: frozenset[str] = NOTHING  # those nouns
@@ -76,7 +86,7 @@ class Pack:
     lone_names: bool = False  # whether a lone capitalised word is likelier a person's last name than anything else
     capital_nouns: bool = False  # whether every noun is capitalised
     verb_second: bool = False  # whether the finite verb stands second, its participle or particle last
-    parted: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # finite form -> particle -> class of cue
+    parted: Mapping[str, Mapping[str, str]] = NO_WORDS  # finite form -> particle -> class of cue
     utterances: frozenset[str] = NOTHING  # nouns for what someone says, behind a preposition: "nach Angaben"
     noun_endings: tuple[str, ...] = ()  # of cases and plurals, which an entry may lack
     aged_endings: tuple[str, ...] = ()  # of nouns that stand for someone by age: "der 46-Jährige"
@@ -122,10 +132,9 @@ class Pack:
     capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
     wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
     commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"
-    unsaid: Mapping[str, frozenset[str]] = field(
-        default_factory=dict
-    )  # verb forms that, denied in a clause with one of these words, say that someone gave no answer: "wollte … äußern"
-    declined: Mapping[str, frozenset[str]] = field(default_factory=dict)  # … not denied: "ließ … unbeantwortet"
+    # Verb forms that, denied in a clause with one of these words, say that someone gave no answer: "wollte … äußern"
+    unsaid: Mapping[str, frozenset[str]] = NO_WORDS
+    declined: Mapping[str, frozenset[str]] = NO_WORDS  # … not denied: "ließ … unbeantwortet"
     inquiries: frozenset[str] = NOTHING  # nouns of questions and answers, behind which the asked stand: "Anfrage an X"
     anonymity: tuple[tuple[str, ...], ...] = ()  # words of someone's not being named: "condition of anonymity"
     reason_openers: frozenset[str] = NOTHING  # what gives a reason: "because"
@@ -140,7 +149,7 @@ class Pack:
     limiting: frozenset[str] = NOTHING  # behind a negation, what makes it none: "nicht nur"
     # Small words and what they join
     articles: frozenset[str] = NOTHING  # left out before a source's name: "the", "this"
-    article_gender: Mapping[str, str] = field(default_factory=dict)  # of a role both for men and women: "la juge"
+    article_gender: Mapping[str, str] = NO_WORDS  # of a role both for men and women: "la juge"
     indefinite: frozenset[str] = NOTHING  # "a"
     standalone: frozenset[str] = NOTHING  # determiners that may stand for people: "many", "some"
     conjunctions: frozenset[str] = NOTHING  # what joins two speakers: "and"
@@ -156,9 +165,7 @@ class Pack:
     held_roles: frozenset[str] = NOTHING  # roles that are held in a body: what follows "of" is one, "founder of X"
     owning_roles: frozenset[str] = NOTHING  # … never of a person: what follows "founder of" is a body
     leading_ranks: frozenset[str] = NOTHING  # with which a capitalised role begins: "Chief Product Officer"
-    fused_roles: Mapping[str, frozenset[str]] = field(
-        default_factory=dict
-    )  # a body -> roles one with it: "police chief"
+    fused_roles: Mapping[str, frozenset[str]] = NO_WORDS  # a body -> roles one with it: "police chief"
     rank_words: frozenset[str] = NOTHING  # words of capitalised roles before their noun: "Vice" of "Vice President"
     belonging: frozenset[str] = NOTHING  # between a role and whom it serves: "of", "at", "with"
     workplace_links: frozenset[str] = NOTHING  # … those that only a place of work follows: "at"
@@ -185,13 +192,11 @@ class Pack:
     reflexive_endings: tuple[str, ...] = ()  # of pronouns that part a subject from its verb: "he himself said"
     negations: frozenset[str] = NOTHING
     negated_endings: tuple[str, ...] = ()  # of auxiliaries: "didn't"
-    after_preposition: Mapping[str, str] = field(default_factory=dict)  # function words with another tag there
-    without_noun: Mapping[str, str] = field(default_factory=dict)  # … with another tag where no noun follows
+    after_preposition: Mapping[str, str] = NO_WORDS  # function words with another tag there
+    without_noun: Mapping[str, str] = NO_WORDS  # … with another tag where no noun follows
     capital_pronouns: frozenset[str] = NOTHING  # pronouns that are capitalised anywhere: "I"
     addressing: frozenset[str] = NOTHING  # pronouns that address the reader: "you"
-    manners: Mapping[str, QuoteManner] = field(
-        default_factory=dict
-    )  # nouns and verbs that say how: "statement", "tweeted"
+    manners: Mapping[str, QuoteManner] = NO_WORDS  # nouns and verbs that say how: "statement", "tweeted"
     outlet_links: frozenset[str] = NOTHING  # before whom one spoke to: "in an interview with X"
     declining: frozenset[str] = NOTHING  # verbs of who was asked and did not answer: "declined to comment"
     # Words of names and the people and bodies that they name
