@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.intake import keep_addresses
-    from tui.intake.reading_list import Opened
+    from tui.intake.reading_list import Opened, Target
     from tui.screens import ahead, app_choices, hand_over, settings
     from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
@@ -93,7 +93,7 @@ class NewsreaderApp(AppServices):
     def __init__(
         self,
         library_folder: Path,
-        addresses: Sequence[str] = (),
+        addresses: Sequence[Target] = (),
         offline: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -117,7 +117,8 @@ class NewsreaderApp(AppServices):
         self.config, self._config_problems = self._load_config()
         usual = OF_FEW_COLOURS if self.console.color_system == "standard" else CYCLE[0]
         self.theme = self.config.theme if self.config.theme in self.available_themes else usual
-        self._others = keep_addresses.GivenAddresses(addresses[1:]) if len(addresses) > 1 else None
+        others = [address for address in addresses[1:] if isinstance(address, str)]
+        self._others = keep_addresses.GivenAddresses(others) if others else None
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 
