@@ -95,7 +95,7 @@ async def test_a_permanent_redirect_is_the_address_from_now_on_and_a_temporary_o
     [
         ("page", "this is a web page, not a feed; give the address of its feed"),
         ("missing", "the server has no such page (404); check the address"),
-        ("login", "the server wants a login (401); set cookies_from or headers for this feed, or unsubscribe"),
+        ("login", "the server wants a login (401); set login, cookies_from or headers for this feed, or unsubscribe"),
         ("large", "this is larger than 10 MB, too large for a feed; open it with another program"),
         ("binary", "this is binary data, not a feed; check the address"),
         (

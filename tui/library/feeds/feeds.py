@@ -95,6 +95,10 @@ class Feeds:
         """Gives a feed a name of one's own; "" takes it away."""
         subscriptions.rename(self._connections, feed, name)
 
+    def readdress(self, feed: int, address: str) -> None:
+        """Has a feed asked at another address; the one before leads to it still."""
+        subscriptions.readdress(self._connections, feed, address)
+
     def move(self, feed: int, paths: Sequence[tuple[str, ...]]) -> None:
         """Puts a feed into these folders, paths of names, and out of all others."""
         subscriptions.move(self._connections, feed, paths)

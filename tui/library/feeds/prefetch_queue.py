@@ -33,7 +33,7 @@ class Waiting:
 
     ``url`` is its page's address; ``private``: a feed that has it may fetch from this machine and its network, or no
     feed has it, but a person kept its address;
-    ``settings`` are those of the first feed that has it.
+    ``settings`` are those of the first feed that has it, ``feed_address`` is where that stands, "" without one.
     """
 
     article: int
@@ -42,6 +42,7 @@ class Waiting:
     tries: int
     private: bool
     settings: FeedSettings
+    feed_address: str
 
 
 @value(frozen=True, slots=True)
@@ -57,17 +58,26 @@ def waiting(connections: Connections, now: float, feeds: Collection[int] | None 
     """What waits and whose time has come, the newest first; ``feeds``: of these alone."""
     with connections.reading() as db:
         rows = db.execute(
-            "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, max(private = 1)"
+            "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, coalesce(feed.address, ''),"
+            " max(private = 1)"
             " FROM prefetch CROSS JOIN article ON article.id = prefetch.article"
             " LEFT JOIN entry ON entry.article = article.id LEFT JOIN feed ON feed.id = entry.feed"
             " WHERE prefetch.next_at <= ? AND tries < ? AND muted = 0 GROUP BY article.id ORDER BY article.id DESC",
             (int(now), MOST_TRIES),
         ).fetchall()
-        having = {feed for *_, feed, _ in rows if feed is not None}
+        having = {feed for *_, feed, _, _ in rows if feed is not None}
         settings = {feed: resolved(stored) for feed, stored in feed_settings.stored_for(db, having).items()}
     return [
-        Waiting(number, stage, url, tries, feed is None or bool(private), settings.get(feed, feed_settings.DEFAULTS))
-        for number, stage, url, tries, _, feed, private in rows
+        Waiting(
+            number,
+            stage,
+            url,
+            tries,
+            feed is None or bool(private),
+            settings.get(feed, feed_settings.DEFAULTS),
+            address,
+        )
+        for number, stage, url, tries, _, feed, address, private in rows
         if feeds is None or feed in feeds
     ]
 
