@@ -29,6 +29,7 @@ from tui.panes.workers import run_beside
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
+from tui.screens.gathering import Gathering
 from tui.screens.library_changes import LibraryChanges, look_for_others
 from tui.screens.themes import CYCLE, OF_FEW_COLOURS, THEMES
 from tui.screens.type_ahead import TypeAhead
@@ -106,6 +107,7 @@ class NewsreaderApp(AppServices):
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
+        self.gathering = Gathering(self, lambda: self._leaving)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now

@@ -274,6 +274,14 @@ class Entries:
         """Leaves an article its plain text."""
         own_texts.drop_own_text(self._connections, number)
 
+    def queue_pictures(self, number: int) -> None:
+        """Has the pictures of an article fetched that are being gathered, unless that comes to its end before."""
+        prefetch_queue.queue_pictures(self._connections, number, self._clock())
+
+    def pictures_done(self, number: int) -> None:
+        """The pictures of an article were asked for."""
+        prefetch_queue.pictures_done(self._connections, number)
+
     def not_fetched(self, number: int, why: str, next_at: float | None) -> None:
         """Notes why a page could not be fetched, and when to try again (None: not by itself)."""
         prefetch_queue.failed(self._connections, number, why, next_at)

@@ -24,6 +24,7 @@ else:
     (word_index,) = lazy_modules("tui.library.search", "index")
 
 Stage = Literal["page", "own", "pictures"]
+GATHERED = 120  # seconds in which the pictures of an article that was opened have mostly come
 MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
 
 
@@ -139,6 +140,25 @@ def done(connections: Connections, number: int) -> None:
     """Nothing more is to be had."""
     with connections.writing(durable=False) as db:
         db.execute("DELETE FROM prefetch WHERE article = ?", (number,))
+
+
+def queue_pictures(connections: Connections, number: int, now: float) -> None:
+    """Has the pictures of an article fetched that are being gathered, unless that comes to its end before."""
+    with connections.writing(durable=False) as db:
+        db.execute(
+            "INSERT OR IGNORE INTO prefetch (article, stage, next_at)"
+            " SELECT id, 'pictures', ? FROM article WHERE id = ?",
+            (int(now) + GATHERED, number),
+        )
+
+
+def pictures_done(connections: Connections, number: int) -> None:
+    """The pictures of an article were asked for."""
+    with connections.reading() as db:
+        if not db.execute("SELECT 1 FROM prefetch WHERE article = ? AND stage = 'pictures'", (number,)).fetchone():
+            return
+    with connections.writing(durable=False) as db:
+        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'pictures'", (number,))
 
 
 def failed(connections: Connections, number: int, why: str, next_at: float | None) -> None:
