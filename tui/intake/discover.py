@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from tui.feeds.discovery import COMMENTS, Candidate, candidates
-from tui.feeds.feed_document import IS_A_PAGE, read_feed
+from tui.feeds.feed_document import IS_A_LOGIN, IS_A_PAGE, read_feed
 from tui.fetch import locate, read_local
 from tui.fetch.polite_client import Answer, PoliteClient, RefusedError, Wanted
 from tui.intake import feed_logins
@@ -53,10 +53,14 @@ async def discover(address: str) -> list[Found]:
         try:
             return [await asking.read(url, answer, answer.page)]
         except ReadingError as error:
-            if str(error) != IS_A_PAGE:
+            if str(error) not in (IS_A_PAGE, IS_A_LOGIN):
                 raise
+            page = error
         found = await run_detached(candidates, answer.page)
-        return _distinct(await _first_that_are_feeds(asking, found))
+        try:
+            return _distinct(await _first_that_are_feeds(asking, found))
+        except ReadingError as none:
+            raise (page if str(page) == IS_A_LOGIN else none) from None
 
 
 async def find(address: str) -> list[Found]:

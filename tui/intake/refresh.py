@@ -8,7 +8,6 @@ May be cancelled at any time: each feed is taken in whole or not at all.  A feed
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -19,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
-from tui.intake import feed_logins
+from tui.intake import feed_documents, feed_logins
 from tui.intake.document_readers import DocumentReaders
 from tui.intake.feed_documents import Document
 from tui.intake.group_commit import GroupCommit
@@ -300,12 +299,12 @@ def _cookies(file: str) -> MozillaCookieJar:
 
 
 def _wishes(feed: Asked, rhythm: str | None, answer: Answer, now: float) -> Wishes:
-    known: dict[str, Any] = json.loads(rhythm or "{}")
+    known = feed_documents.known_rhythm(rhythm)
     return Wishes(
-        ttl=known.get("ttl"),
-        skip_hours=tuple(known.get("skip_hours", ())),
-        skip_days=tuple(known.get("skip_days", ())),
+        ttl=known.ttl,
+        skip_hours=known.skip_hours,
+        skip_days=known.skip_days,
         max_age=max_age(answer.cache_control, answer.expires, answer.date, now),
         interval=feed.settings.interval,
-        published=tuple(known.get("published", ())),
+        published=known.published,
     )
