@@ -146,6 +146,13 @@ async def test_another_login_takes_the_place_of_the_first_and_none_ends_it(site:
     assert not (library.folder / "credentials.json").exists()
 
 
+def test_a_password_is_forgotten_with_the_last_feed_that_needs_it(site: Website, library: Library) -> None:
+    feed_logins.subscribe(library, [Subscription(feed_of(site, path)) for path in ("/feed", "/other")])
+    for kept in (True, False):
+        feed_logins.unsubscribe(library, library.feeds.rows()[0])
+        assert (library.folder / "credentials.json").exists() is kept
+
+
 def test_a_password_does_not_reach_the_log() -> None:
     feed_logins.taken_out(f"https://anna:{SECRET.replace(' ', '%20').replace('&', '%26')}@coast.example/feed")
     file = log.record(ValueError(f"{SECRET} {feed_logins.Login('anna', SECRET).headers}"), "asking")

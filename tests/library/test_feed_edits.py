@@ -73,7 +73,7 @@ def test_a_setting_is_kept_in_one_spelling_and_shown_as_one_writes_it(
         ("keep_days", "-1", "a number of days, 0 for ever"),
         ("update", "never", "keep or mark_unread"),
         ("user_agent", "\x00", "a line of text"),
-        ("login", "anna:tide", "the name of a user, without a colon"),
+        ("login", "anna:tide", "NAME or NAME:PASSWORD"),
         ("cookies_from", "\x00", "the path of a cookie file in Netscape's format"),
     ],
 )

@@ -18,6 +18,7 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
+from tui.intake.feed_logins import Login, headers_for
 from tui.intake.refresh import Outcome, Refreshed
 from tui.intake.sync import log_in
 from tui.library import Library, View
@@ -463,6 +464,16 @@ async def test_a_feed_is_renamed_moved_set_and_unsubscribed_from(tmp_path: Path)
         await press(pilot, "j", "j", "enter")
         await answer("2h")
         assert app.library.feeds.rows()[0].settings.interval == 7_200
+        await press(pilot, "e")
+        await choose("Settings")
+        await press(pilot, "j", "j", "enter")
+        await choose("full_text = auto")
+        await press(pilot, "end", "enter")
+        await answer("anna:tide & time")
+        assert said(app)[-1] == "Harbour: login=anna"
+        (feed,) = app.library.feeds.rows()
+        assert feed.settings.login == "anna"
+        assert headers_for(app.library, feed.address, "anna") == Login("anna", "tide & time").headers
         app.library.marks.star([app.library.articles.rows(1)[0].id])
         await press(pilot, "d")
         await choose("Unsubscribe: 1 article that you never touched")

@@ -92,7 +92,7 @@ def remove_feeds(options: argparse.Namespace) -> int:
     with open_library() as library:
         chosen, failed = feeds_of(library, options.feeds)
         for row in library.feeds.rows(chosen):
-            gone = library.feeds.unsubscribe(row.id)
+            gone = feed_logins.unsubscribe(library, row)
             print(f"unsubscribed from {row.title}; {counted(gone, 'article')} removed that you had not touched")
     return int(failed)
 

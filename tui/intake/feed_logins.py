@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from tui.library import Library
     from tui.library.feeds.asking import Asked
+    from tui.library.feeds.feed_rows import FeedRow
     from tui.system import credentials
 else:  # few feeds ask for a login
     (credentials,) = lazy_modules("tui.system", "credentials")
@@ -85,6 +86,16 @@ def set_login(library: Library, scope: Scope | None, user: str, password: str) -
             _kept(library.folder, address, row.settings.login).forget()
         _write(library, address, Login(user, password))
     library.feeds.set(scope, SETTING, user)
+
+
+def unsubscribe(library: Library, feed: FeedRow) -> int:
+    """Ends a subscription, and forgets the password that no other feed needs; how many articles went with it."""
+    gone = library.feeds.unsubscribe(feed.id)
+    if feed.settings.login:
+        here = (origin(feed.address), feed.settings.login)
+        if all((origin(other.address), other.settings.login) != here for other in library.feeds.rows()):
+            _kept(library.folder, feed.address, feed.settings.login).forget()
+    return gone
 
 
 def headers_for(library: Library, address: str, user: str | None) -> Headers:

@@ -94,7 +94,7 @@ RULES: dict[str, tuple[Callable[[str], str | None], str]] = {
     "keep_days": (_days, "a number of days, 0 for ever"),
     "update": (_one_of("keep", "mark_unread"), "keep or mark_unread"),
     "by_story": (_flag, "yes or no"),
-    "login": (_user, "the name of a user, without a colon"),
+    "login": (_user, "NAME or NAME:PASSWORD"),
 }
 NAMES = tuple(RULES)
 

@@ -194,7 +194,7 @@ class LookingAfter:
 
         def end() -> None:
             self._change(
-                lambda library: library.feeds.unsubscribe(feed.id),
+                lambda library: feed_logins.unsubscribe(library, feed),
                 lambda gone: f"Unsubscribed from {feed.title}: {counted(int(str(gone)), 'article')} removed",
             )
 
