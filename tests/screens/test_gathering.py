@@ -92,6 +92,24 @@ async def test_one_that_comes_back_sees_them_come(tmp_path: Path, slow: SlowPict
         assert slow.asked == 2
 
 
+async def test_those_of_a_text_do_not_come_into_another_that_has_taken_its_place(
+    tmp_path: Path, website: Website, slow: SlowPictures
+) -> None:
+    app = app_for(tmp_path, slow.addresses[0], offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await reading(app, pilot, 0)
+        await until(pilot, lambda: slow.asked == 1)
+        first = "<figure><img src='/p/none.png' alt='A pier'><figcaption>The pier at quay 0</figcaption></figure>"
+        website.page("/a/0", page_of(0).replace("</h1>", f"</h1>{first}"))
+        await press(pilot, "r")
+        await until(pilot, lambda: slow.asked == 2)
+        slow.let_go.set()
+        await until(pilot, lambda: not app.gathering.is_gathering(1))
+        (row,) = app.library.articles.rows(9)
+        assert (row.captions, row.pictures, row.missing) == (2, 1, 1)
+        assert app.library.pictures.find(row.id, 0) is None
+
+
 async def test_those_of_many_articles_come_some_at_a_time_the_newest_first(tmp_path: Path, slow: SlowPictures) -> None:
     app = app_for(tmp_path, offline=False)
     async with app.run_test(size=NARROW) as pilot:

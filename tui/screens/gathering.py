@@ -51,21 +51,27 @@ class Gathering:
         """As ``gather_pictures``; who waits for it may give up, and it goes on.  Raises what that raises."""
         if opened.id is None or not opened.article.captions:
             return {}
-        while (going := self._going.get(opened.id)) and not going.serves(opened, again=again):
-            await going.ended()
-        if going is None:
+        going = self._going.get(opened.id)
+        if going is None or not going.serves(opened, again=again):
             put_off = (other for other in self._put_off if other.number == opened.id)
-            going = next((other for other in put_off if other.serves(opened, again=again)), None)
-            going = going or _Going(opened, opened.id, again=again)
+            serving = next((other for other in put_off if other.serves(opened, again=again)), None)
+            self.stop(opened.id)
+            going = serving or _Going(opened, opened.id, again=again)
             self._start(going)
         going.listeners.append(arrived)
         return await going.ended()
+
+    def stop(self, number: int | None) -> None:
+        """Ends what goes on for an article: its text may become another, whose captions are others."""
+        self._put_off = [other for other in self._put_off if other.number != number]
+        if number is not None and (going := self._going.pop(number, None)):
+            going.cancel()
 
     def _start(self, going: _Going) -> None:
         """Those that were begun first give way to one that was opened later."""
         if self._stopped():
             return
-        self._put_off = [other for other in self._put_off if other.number != going.number]
+        self._put_off = [other for other in self._put_off if other is not going]
         self._going[going.number] = going
         run_beside(self._services, partial(self._run, going), "pictures")
         for oldest in list(self._going.values())[:-AT_ONCE]:
@@ -74,10 +80,10 @@ class Gathering:
     async def _run(self, going: _Going) -> None:
         going.task, offline, library = asyncio.current_task(), self._services.offline, self._services.library
         try:
-            if going.gives_way:
+            if going.ends:
                 raise asyncio.CancelledError
-            if not offline:
-                await run_detached(_note_begun, library, going.number)
+            if not offline and not await run_detached(_note_begun, library, going.opened):
+                raise asyncio.CancelledError
             notes = await opening.gather_pictures(
                 going.opened, library, offline=offline, again=going.again, arrived=going.tell
             )
@@ -116,7 +122,7 @@ class _Going:
         self.listeners: list[Arrived] = []
         self.done: asyncio.Future[dict[int, str]] = asyncio.get_running_loop().create_future()
         self.task: asyncio.Task[None] | None = None
-        self.arrived = self.gives_way = False
+        self.arrived = self.ends = self.gives_way = False
         self._waiting = 0
 
     def serves(self, opened: Opened, *, again: bool) -> bool:
@@ -140,6 +146,11 @@ class _Going:
     def put_off(self) -> None:
         """Ends it for now."""
         self.gives_way = True
+        self.cancel()
+
+    def cancel(self) -> None:
+        """Ends it."""
+        self.ends = True
         if self.task:
             self.task.cancel()
 
@@ -156,12 +167,18 @@ class _Going:
             fault(error, DURING)
 
 
-def _note_begun(library: Library, number: int) -> None:
-    """Has the next refresh gather the pictures, if there are any to be had, where the app does not come to it."""
+def _note_begun(library: Library, opened: Opened) -> bool:
+    """Has the next refresh gather the pictures, if there are any to be had, where the app does not come to it.
+
+    Whether they are to be gathered: not of a text in whose place another has come, which has other captions.
+    """
     with suppress(ReadingError):  # they are gathered all the same
-        row = library.articles.row(number)
-        if row and row.pictures + row.missing < row.captions and not library.read_only:
-            library.entries.queue_pictures(number)
+        row = library.articles.row(opened.id) if opened.id is not None else None
+        if row is None or library.articles.get(row.id).captions != opened.article.captions:
+            return False
+        if row.pictures + row.missing < row.captions and not library.read_only:
+            library.entries.queue_pictures(row.id)
+    return True
 
 
 def _note_done(library: Library, number: int, limit: int) -> None:

@@ -109,6 +109,8 @@ class Upkeep:
     async def _ask_address(self) -> bool:
         """Ask the address and show what it has now; whether that is another text."""
         before = self._kept_article.opened
+        self._services.gathering.stop(before.id)
+        self._begun = False
         opened = await opening.refresh_article(before, self._services.library)
         if self._kept_article.unchecked:
             self._kept_article.unchecked = False
