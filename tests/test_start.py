@@ -65,7 +65,7 @@ library.feeds: feed_rows feed_settings feeds saved_searches
 panes: bar completeness find_bar footer header holders library_list listing_pages marking_keys notice
 panes: pane_line preview row_lines row_list sections story_listing terminal_cells textual_private
 panes: workers
-screens: article_actions base bringing_up library library_actions library_changes library_panes
+screens: article_actions base bringing_up gathering library library_actions library_changes library_panes
 screens: library_stories themes type_ahead
 screens.feeds: feed_actions refreshing
 system: background config garbage new_file remembered small_files startup stylesheets threads

@@ -29,6 +29,7 @@ from tui.panes.workers import run_beside
 from tui.screens.base import AppServices, NewsScreen, Severity
 from tui.screens.bringing_up import begin_to_bring_up
 from tui.screens.feeds.refreshing import Refreshing
+from tui.screens.gathering import Gathering
 from tui.screens.library_changes import LibraryChanges, look_for_others
 from tui.screens.themes import CYCLE, OF_FEW_COLOURS, THEMES
 from tui.screens.type_ahead import TypeAhead
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui.intake import keep_addresses
-    from tui.intake.reading_list import Opened
+    from tui.intake.reading_list import Opened, Target
     from tui.screens import ahead, app_choices, hand_over, settings
     from tui.screens.reader import kept_article
     from tui.screens.reader.kept_article import Record
@@ -93,7 +94,7 @@ class NewsreaderApp(AppServices):
     def __init__(
         self,
         library_folder: Path,
-        addresses: Sequence[str] = (),
+        addresses: Sequence[Target] = (),
         offline: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
@@ -106,6 +107,7 @@ class NewsreaderApp(AppServices):
         self._leaving = False
         self._bring_up = partial(begin_to_bring_up, self, lambda: self._leaving)
         self.refreshing = Refreshing(self, self.library_changed, self._bring_up)
+        self.gathering = Gathering(self, lambda: self._leaving)
         self.offline = offline
         self.said: deque[str] = deque(maxlen=50)  # what the reader was told, oldest first
         self._now = now
@@ -117,7 +119,8 @@ class NewsreaderApp(AppServices):
         self.config, self._config_problems = self._load_config()
         usual = OF_FEW_COLOURS if self.console.color_system == "standard" else CYCLE[0]
         self.theme = self.config.theme if self.config.theme in self.available_themes else usual
-        self._others = keep_addresses.GivenAddresses(addresses[1:]) if len(addresses) > 1 else None
+        others = [address for address in addresses[1:] if isinstance(address, str)]
+        self._others = keep_addresses.GivenAddresses(others) if others else None
         # The library may be asked here: the event loop, which must not wait for it, is not running yet.
         self._first = self._prepared(ReadingList(tuple(addresses)) if addresses else None)
 

@@ -74,6 +74,21 @@ def test_a_page_that_only_points_to_another_is_followed(command: CommandLine, we
     assert (record["title"], record["address"]) == ("Harbour *wall*", url)
 
 
+def test_a_number_is_that_of_a_kept_article_unless_a_file_is_called_so(command: CommandLine) -> None:
+    command.page()
+    command.run("add", "page.html")
+    for offline in ((), ("--offline",)):
+        (kept,) = records(command.run("convert", *offline, "--to", "json", "1"))
+        assert (kept["title"], kept["address"]) == ("Harbour *wall*", "1")
+        assert command.run(*offline, "1").stdout == command.run("page.html").stdout
+    none = command.run("convert", "1", "7")
+    assert (none.returncode, none.stdout.decode().count("# Harbour")) == (1, 1)
+    assert none.stderr.decode() == "newsreader: 7: no such article is kept; see newsreader list\n"
+    assert command.run("7").stderr == none.stderr
+    command.page("1", STORY.replace("wall", "pier"))
+    assert records(command.run("convert", "--to", "json", "1"))[0]["title"] == "Harbour *pier*"
+
+
 NAMES = [b"\x1b]0;name\x07.html", b"caf\xc3\xa9\xc2\x9b31m.html", b"latin\xe9.html", "\u202elmth.exe.html".encode()]
 
 

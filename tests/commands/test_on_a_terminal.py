@@ -57,6 +57,19 @@ def test_several_addresses_are_opened(command: CommandLine, opened: list[Termina
     assert terminal.end() == 0
 
 
+def test_numbers_of_kept_articles_are_opened(command: CommandLine, opened: list[Terminal]) -> None:
+    for name, page in (("page.html", STORY), ("pier.html", PIER)):
+        command.page(name, page)
+        command.run("add", name)
+    terminal = Terminal(command, f"{NEWSREADER} 1 2")
+    opened.append(terminal)
+    terminal.wait_for(b"1/2")
+    terminal.press(b"J")
+    terminal.wait_for(b"pier")
+    terminal.press(b"q")
+    assert terminal.end() == 0
+
+
 def test_standard_input_that_is_the_terminal_is_not_waited_for(command: CommandLine, opened: list[Terminal]) -> None:
     for arguments in ("-", "convert -"):
         terminal = Terminal(command, f"{NEWSREADER} {arguments}")

@@ -169,3 +169,13 @@ async def test_a_page_in_a_file_is_no_feed(tmp_path: Path) -> None:
 def test_the_newest_entry_is_the_one_that_was_published_last(entries: tuple[Entry, ...], title: str) -> None:
     feed = Feed("https://coast.example/feed", "Coast", None, entries)
     assert Found("https://coast.example/feed", feed, Answer(Page("", b""))).newest == title
+
+
+async def test_a_page_that_asks_for_a_password_is_said_to_be_one_unless_it_names_a_feed(website: Website) -> None:
+    form = "<form><input name='user'><input type='password' name='word'></form>"
+    page = website.page("/login", f"<!doctype html><html><body>{form}</body></html>")
+    with pytest.raises(ReadingError, match="asks for a password"):
+        await discover(page)
+    FeedSite(website)
+    both = website.page("/", named("/feed") + form)
+    assert addresses(await discover(both)) == [website.url + "/feed"]

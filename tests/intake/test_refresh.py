@@ -88,8 +88,13 @@ async def test_a_permanent_redirect_is_the_address_from_now_on_and_a_temporary_o
     ("name", "said"),
     [
         ("page", "this is a web page, not a feed; give the address of its feed"),
+        (
+            "password",
+            "a web page that asks for a password stands in place of a feed; set login, cookies_from or headers for the"
+            " feed, or give another address",
+        ),
         ("missing", "the server has no such page (404); check the address"),
-        ("login", "the server wants a login (401); set cookies_from or headers for this feed, or unsubscribe"),
+        ("login", "the server wants a login (401); set login, cookies_from or headers for this feed, or unsubscribe"),
         ("large", "this is larger than 10 MB, too large for a feed; open it with another program"),
         ("binary", "this is binary data, not a feed; check the address"),
         (
@@ -131,6 +136,9 @@ def turn_bad(site: Website, name: str) -> None:
     match name:
         case "page":
             site.page("/feed", "<!doctype html><html><body>Log in here</body></html>")
+        case "password":
+            field = "<input id=word type=password>"
+            site.page("/feed", f"<!doctype html><html><body><form>{field}</form></body></html>")
         case "missing":
             site.page("/feed", "no", status=404)
         case "login":
@@ -395,6 +403,21 @@ async def test_a_feed_is_asked_again_after_the_longest_time_that_its_server_or_i
     assert not errors(await refresh(library))
     (row,) = library.feeds.rows()
     assert row.next_at.timestamp() - NOW == waited
+
+
+@pytest.mark.parametrize(
+    "damaged", ["{", "[1]", '{"ttl": "soon"}', '{"skip_hours": 3}', '{"published": [1e999, null]}']
+)
+async def test_a_damaged_rhythm_of_a_feed_costs_the_others_nothing(
+    site: Website, library: Library, damaged: str
+) -> None:
+    feeds = subscribed(library, *(FeedSite(site, f"/{n}", [n]).address for n in range(3)))
+    await refresh(library)
+    with closing(sqlite3.connect(library.folder / "library.sqlite")) as db:
+        db.execute("UPDATE feed SET rhythm = ? WHERE id = ?", (damaged, feeds[1]))
+        db.commit()
+    refreshed = await refresh(library)
+    assert (errors(refreshed), refreshed.unchanged) == ([], 3)
 
 
 async def test_of_a_feed_whose_rhythm_is_not_known_an_answer_that_nothing_is_new_is_one(

@@ -413,6 +413,26 @@ async def test_a_login_that_does_not_reach_the_server_is_said_with_the_reason_th
         )
 
 
+@pytest.mark.parametrize("body", ["<html>401 Authorization Required</html>", ""])
+async def test_a_web_server_that_wants_a_login_of_its_own_is_said_to_be_in_the_way(library: Library, body: str) -> None:
+    asks = Answer(401, body, (("WWW-Authenticate", 'Basic realm="Home"'),))
+    with ReaderServer("freshrss") as server:
+        server.fail = lambda path: asks
+        with pytest.raises(ReadingError, match="asks for a login of its own"):
+            await log_in(library, server.url, USER, PASSWORD)
+        server.fail = lambda path: None if "/accounts/" in path else asks
+        await log_in(library, server.url, USER, PASSWORD)
+        assert "asks for a login of its own" in ((await synchronise(library)).error or "")
+
+
+async def test_a_refusal_of_the_api_itself_is_one_of_the_user(library: Library) -> None:
+    refuses = Answer(401, "Unauthorized!", (("WWW-Authenticate", "Basic"),))
+    with ReaderServer("freshrss") as server:
+        server.fail = lambda path: refuses
+        with pytest.raises(ReadingError, match="refuses this user and password"):
+            await log_in(library, server.url, USER, PASSWORD)
+
+
 async def test_an_api_that_is_switched_off_is_said_to_be(library: Library) -> None:
     with ReaderServer("freshrss") as server:
         server.fail = lambda path: Answer(503, "Service Unavailable!") if ".php" in path else None

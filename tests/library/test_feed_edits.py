@@ -65,6 +65,7 @@ def test_a_setting_is_kept_in_one_spelling_and_shown_as_one_writes_it(
         ("keep_days", "-1", "a number of days, 0 for ever"),
         ("update", "never", "keep or mark_unread"),
         ("user_agent", "\x00", "a line of text"),
+        ("login", "anna:tide", "NAME or NAME:PASSWORD"),
         ("cookies_from", "\x00", "the path of a cookie file in Netscape's format"),
     ],
 )
@@ -76,7 +77,7 @@ def test_what_a_setting_cannot_be_is_told_with_what_it_can(name: str, typed: str
 def test_a_setting_that_there_is_not_is_told_with_those_that_there_are() -> None:
     with pytest.raises(LibraryError) as told:
         stored_value("colour", "red")
-    names = "full_text, pictures, interval, user_agent, headers, cookies_from, keep_days, update, by_story"
+    names = "full_text, pictures, interval, user_agent, headers, cookies_from, keep_days, update, by_story, login"
     assert str(told.value) == f"colour is no setting of feeds: there are {names}"
 
 

@@ -273,11 +273,12 @@ def test_a_place_where_no_library_can_be_made_is_no_sound_place(open_folder: Pat
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of 16 MB."""
+def small_disk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """A disk of 16 MB, or of as many as the test asks for."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=16m,mode=0700", "none", str(folder)]
+    size = getattr(request, "param", 16)
+    command = ["mount", "-t", "tmpfs", "-o", f"size={size}m,mode=0700", "none", str(folder)]
     if os.geteuid() != 0 or not shutil.which("mount") or subprocess.run(command, capture_output=True).returncode:
         pytest.skip("a small disk cannot be mounted here: that needs root and tmpfs")
     yield folder
@@ -335,3 +336,15 @@ def test_on_a_full_disk_many_are_deleted_at_once(small_disk: Path) -> None:
     assert check.examine(small_disk).sound
     with Library.open(small_disk) as library:
         assert library.articles.keep(piece("https://coast.example/again", "There is room again."))
+
+
+@pytest.mark.parametrize("small_disk", [13], indirect=True)  # room to keep half of it back, not for half of it twice
+def test_what_a_full_disk_has_room_to_keep_back_comes_back(small_disk: Path) -> None:
+    with Library.open(small_disk) as library:
+        kept = fill_up(library)
+        undo = library.articles.remove(kept[: len(kept) // 2])
+        assert len(undo.articles) == len(kept) // 2
+        library.marks.undo(undo)
+        assert [row.id for row in library.articles.rows(30_000)] == kept[::-1]
+        assert library.search.find("tide3word7")
+    assert check.examine(small_disk).sound

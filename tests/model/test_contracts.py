@@ -39,7 +39,7 @@ PROMISED = {
     "import": "file format kept skipped doubled feeds address error",
     "subscription": "number address title folder unread error since settings settings.full_text settings.pictures"
     " settings.interval settings.user_agent settings.headers settings.cookies_from settings.keep_days settings.update"
-    " settings.by_story folders tags site",
+    " settings.by_story settings.login folders tags site",
     "sync": "account last pending error user",
     "feed": "address title url entries entries.title entries.url entries.id entries.published entries.updated"
     " entries.authors entries.summary entries.content entries.enclosures entries.enclosures.url"

@@ -24,6 +24,12 @@ from tui.screens.themes import LAMP_INK, PAPER_INK
 LEAST, LEAST_MUTED = 7.0, 4.5  # WCAG 2.2: 1.4.6 (AAA), and 1.4.3 (AA) for what steps back
 SIZE = (160, 50)  # with the preview beside the list
 INKS = {"lamp": LAMP_INK, "paper": PAPER_INK}
+# The sixteen colours as xterm has them, and its ink and ground for either kind of theme.
+XTERM = (
+    "#000000 #cd0000 #00cd00 #cdcd00 #0000ee #cd00cd #00cdcd #e5e5e5"
+    " #7f7f7f #ff0000 #00ff00 #ffff00 #5c5cff #ff00ff #00ffff #ffffff"
+).split()
+OWN = {"ansi-dark": ("#e5e5e5", "#000000"), "ansi-light": ("#000000", "#ffffff")}
 LISTING = "# the height of the wall\ndef height(year: int) -> float:\n    return 3.1 if year < 2026 else 'four'"
 # What is looked at, and the keys that lead there from the one before.
 WALK = {
@@ -96,6 +102,39 @@ def colours(segment: Segment) -> tuple[str, str]:
 def _hex(colour: RichColor) -> str:
     assert colour.triplet is not None
     return str(colour.triplet.hex)
+
+
+def ansi_colours(segment: Segment, theme: str) -> tuple[str, str]:
+    """Ink and ground of a text in the terminal's own colours."""
+    style = segment.style
+    assert style is not None
+    assert not style.dim, segment
+    named = [None if colour is None or colour.is_default else colour for colour in (style.color, style.bgcolor)]
+    assert (named[1] is None) or (named[0] is not None), segment  # the terminal's ink stands on its ground alone
+    ink, ground = (
+        own if colour is None or colour.number is None else XTERM[colour.number]
+        for colour, own in zip(named, OWN[theme], strict=True)
+    )
+    return (ground, ink) if style.reverse else (ink, ground)
+
+
+@pytest.mark.usefixtures("no_programs")
+@pytest.mark.parametrize("theme", OWN)
+async def test_every_text_in_the_terminal_s_own_colours_can_be_read(tmp_path: Path, theme: str) -> None:
+    app, poor = library(tmp_path), {}
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        app.theme = theme
+        for severity in get_args(Severity):
+            app.notify("The feed could not be read", severity=severity, timeout=1_000)
+        await rest(pilot)
+        for name, keys in WALK.items():
+            await press(pilot, *keys)
+            await standstill(pilot)
+            for segment in texts(app):
+                ink, ground = ansi_colours(segment, theme)
+                if (ratio := contrast(ink, ground)) < LEAST_MUTED:
+                    poor[name, segment.text.strip()] = f"{ink} on {ground}: {ratio:.1f}"
+    assert poor == {}
 
 
 @pytest.mark.usefixtures("no_programs")

@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
+from tui.intake.feed_logins import Login, headers_for
 from tui.library import Library, View
 from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
 from tui.model.subscription import Subscription
@@ -141,6 +142,16 @@ async def test_a_feed_is_renamed_moved_set_and_unsubscribed_from(tmp_path: Path)
         await press(pilot, "j", "j", "enter")
         await answer("2h")
         assert app.library.feeds.rows()[0].settings.interval == 7_200
+        await press(pilot, "e")
+        await choose("Settings")
+        await press(pilot, "j", "j", "enter")
+        await choose("full_text = auto")
+        await press(pilot, "end", "enter")
+        await answer("anna:tide & time")
+        assert said(app)[-1] == "Harbour: login=anna"
+        (feed,) = app.library.feeds.rows()
+        assert feed.settings.login == "anna"
+        assert headers_for(app.library, feed.address, "anna") == Login("anna", "tide & time").headers
         app.library.marks.star([app.library.articles.rows(1)[0].id])
         await press(pilot, "d")
         await choose("Unsubscribe: 1 article that you never touched")

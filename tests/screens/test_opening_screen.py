@@ -191,3 +191,33 @@ async def test_what_cannot_be_opened_at_the_start_says_that_q_quits(tmp_path: Pa
         await until(pilot, lambda: "q quits" in "\n".join(lines_of(app)))
         await press(pilot, "L", "a", *str(tmp_path / "other.html"), "enter")
         await until(pilot, lambda: "q goes back" in "\n".join(lines_of(app)))
+
+
+async def test_a_password_in_an_address_is_not_shown(tmp_path: Path, website: Website) -> None:
+    address = website.page("/wall", status=404).replace("://", "://anna:tide@")
+    app = app_for(tmp_path, address, offline=False)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: "could not be opened" in "\n".join(lines_of(app)))
+        assert f"{website.url}/wall" in "\n".join(lines_of(app))
+        assert "tide" not in "\n".join(lines_of(app))
+
+
+@pytest.mark.parametrize(
+    ("given", "url"),
+    [
+        ("127.0.0.1:9/wall", "http://127.0.0.1:9/wall"),
+        ("http://127.0.0.1:9/wall#top", "http://127.0.0.1:9/wall"),
+        ("no such file", None),
+        ("ftp://coast.example/wall", None),
+    ],
+)
+async def test_what_is_offered_to_the_browser_is_the_web_address_that_was_meant(
+    tmp_path: Path, given: str, url: str | None
+) -> None:
+    app = app_for(tmp_path, given, offline=False)
+    async with app.run_test(size=(120, 24)) as pilot:
+        await until(pilot, lambda: "could not be opened" in "\n".join(lines_of(app)))
+        assert ("o open in the browser" in lines_of(app)[-1]) is (url is not None)
+        await press(pilot, "o")
+        assert (url is not None and url in "\n".join(lines_of(app)[-4:])) is (url is not None)
+        assert not said(app)

@@ -1,5 +1,6 @@
 """``newsreader convert``: articles printed, nothing kept.
 
+A number stands for the kept article that has it, as in the other commands, unless a file is called so.
 With ``--to json`` it prints one line an address, in the order given; an address that cannot be converted
 has its line, too, and makes the exit status 1.
 """
@@ -15,6 +16,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import NOT_OFFLINE, complain
+from tui.commands.named_articles import numbered
 from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.convert import convert
 from tui.fetch import fetch, locate, read_local
@@ -23,9 +25,14 @@ from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
+from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     import asyncio
+
+    from tui.commands import print_articles
+else:  # and with it the library: most runs name pages
+    (print_articles,) = lazy_modules("tui.commands", "print_articles")
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 200_000  # made between two collections: a page makes some thousands, and leaves some hundreds, in caches
@@ -38,7 +45,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
         "--left-out", action="store_true", help="with --to json: add what of the page was left out, where and why"
     )
     parser.add_argument(
-        "addresses", nargs="+", metavar="ADDRESS", help="a web address, a file, or - for standard input"
+        "addresses",
+        nargs="+",
+        metavar="ADDRESS",
+        help="a web address, a file, - for standard input, or the number of a kept article if no file is called so",
     )
 
 
@@ -103,6 +113,8 @@ def _pages(*, offline: bool) -> Iterator[_Reader]:
 def _converted(address: str, reader: _Reader, wanted: Callable[[Page], Article]) -> tuple[Article | None, str]:
     """The article, or None and one line why there is none; ``wanted`` converts with what is to be printed."""
     try:
+        if (number := numbered(address)) is not None:
+            return replace(print_articles.kept_article(number), address=address), ""
         page = reader.read(address)
         article = wanted(page)
         if page.url is not None and (target := pointed_to(article.warnings)):

@@ -10,11 +10,13 @@ from tui.commands.messages import complain
 from tui.commands.named_articles import titled
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
+from tui.intake import feed_logins
 from tui.intake.discover import discover
 from tui.intake.subscribing import subscribe
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, folder_path
 from tui.system.log import fault_line
+from tui.text.addresses import without_login
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -33,10 +35,11 @@ def add(options: argparse.Namespace) -> int:
                 failed = not _add(library, address, options) or failed
             except ReadingError as error:
                 failed = True
-                complain(address, str(error))
+                complain(without_login(address), str(error))
             except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
                 failed = True
-                complain(address, fault_line(error, f"subscribing to {address}"))
+                plain = without_login(address)
+                complain(plain, fault_line(error, f"subscribing to {plain}"))
     return int(failed)
 
 
@@ -48,12 +51,12 @@ def _add(library: Library, address: str, options: argparse.Namespace) -> bool:
         number = None
     if number is not None or options.offline:
         before = number is not None
-        (number,) = library.feeds.subscribe(Subscription(address, options.name, folders=folders))
+        (number,) = feed_logins.subscribe(library, [Subscription(address, options.name, folders=folders)])
         _tell(library, number, known=before)
         return True
     found = asyncio.run(discover(address))
     if len(found) > 1:
-        complain(address, SEVERAL)
+        complain(without_login(address), SEVERAL)
         for one in found:
             complain(one.address, f"{titled(one.feed.title, one.address)} · {clean_line(one.newest, 80)}")
         return False

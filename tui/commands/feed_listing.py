@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import getpass
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tui.commands.messages import complain, say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
+from tui.intake import feed_logins
 from tui.library.feeds.feed_rows import FeedRow
 from tui.library.feeds.feed_settings import NAMES
 from tui.library.feeds.subscriptions import Scope
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from tui.library import Library
 
 NOTHING = "no feed is subscribed to yet; newsreader feeds add ADDRESS does"
+ASKED = "Password of {user}, empty to leave what is kept: "
 OF_FEEDS_ALONE = ("name", "folder")
 FORMS = Forms[FeedRow](
     lambda rows: (json_line(subscription_row(row)) for row in rows),
@@ -79,7 +83,7 @@ def set_feeds(options: argparse.Namespace) -> int:
                     _set(library, scope, name, value)
                 except ReadingError as error:
                     failed = True
-                    complain(f"{name}={value}", str(error))
+                    complain(name if name == feed_logins.SETTING else f"{name}={value}", str(error))
     return int(failed)
 
 
@@ -88,7 +92,7 @@ def remove_feeds(options: argparse.Namespace) -> int:
     with open_library() as library:
         chosen, failed = feeds_of(library, options.feeds)
         for row in library.feeds.rows(chosen):
-            gone = library.feeds.unsubscribe(row.id)
+            gone = feed_logins.unsubscribe(library, row)
             print(f"unsubscribed from {row.title}; {counted(gone, 'article')} removed that you had not touched")
     return int(failed)
 
@@ -108,6 +112,12 @@ def scopes(library: Library, specs: Iterable[str]) -> Iterable[Scope | None]:
 
 
 def _set(library: Library, scope: Scope | None, name: str, value: str) -> None:
+    if name == feed_logins.SETTING:
+        user, _, password = value.partition(":")
+        if user and not password and sys.stdin.isatty():
+            password = getpass.getpass(ASKED.format(user=user))
+        feed_logins.set_login(library, scope, user, password)
+        return
     if name not in OF_FEEDS_ALONE:
         library.feeds.set(scope, name, value)
         return

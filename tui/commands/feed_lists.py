@@ -12,9 +12,11 @@ from tui.commands.open_library import open_library
 from tui.feeds.feed_limits import MAX_BYTES
 from tui.feeds.newsboat_urls import read_newsboat_urls
 from tui.feeds.opml import read_opml, write_opml
+from tui.intake import feed_logins
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, SubscriptionList
 from tui.system.new_file import new_file
+from tui.text.addresses import without_login
 from tui.text.amounts import counted
 
 OPML = re.compile(rb"<(?:\?xml|opml|outline)[\s>]", re.IGNORECASE)
@@ -33,7 +35,7 @@ def import_list(options: argparse.Namespace) -> int:
     found = read_opml(body) if OPML.search(body[:HEAD]) else read_newsboat_urls(body)
     with open_library() as library:
         before = {row.id for row in library.feeds.rows()}
-        numbers = set(library.feeds.subscribe(found.subscriptions))
+        numbers = set(feed_logins.subscribe(library, found.subscriptions))
     known = len(numbers & before)
     print(f"imported {counted(len(numbers), 'feed')}" + (f", {known:,} of them known already" if known else ""))
     if numbers - before:
@@ -51,7 +53,9 @@ def export_list(options: argparse.Namespace) -> int:
     """Writes the feeds as OPML."""
     with open_library() as library:
         rows = library.feeds.rows()
-    subscriptions = tuple(Subscription(row.address, row.title, row.site, row.folders, row.tags) for row in rows)
+    subscriptions = tuple(
+        Subscription(without_login(row.address), row.title, row.site, row.folders, row.tags) for row in rows
+    )
     opml = write_opml(SubscriptionList(subscriptions, title=TITLE))
     if options.file is None:
         sys.stdout.buffer.write(opml)

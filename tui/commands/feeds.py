@@ -46,7 +46,8 @@ def _declare_set(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="FEED|NAME=VALUE", help=f"{FEED}; without one it is set for all")
     parser.epilog = (
         "full_text=auto|always|never, pictures=yes|no, interval=30m|2h|1d, user_agent=, headers=Name: value, "
-        "cookies_from=FILE, keep_days=90, update=keep|mark_unread, by_story=yes|no; of feeds also name= and "
+        "cookies_from=FILE, keep_days=90, update=keep|mark_unread, by_story=yes|no, login=USER (the "
+        "password is asked for); of feeds also name= and "
         "folder=PATH. Nothing after = sets it no longer."
     )
 

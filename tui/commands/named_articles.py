@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from tui.fetch.locations import kept_address
@@ -18,6 +19,11 @@ def number_of(library: Library, name: str) -> int:
     if number is None or library.articles.row(number) is None:
         raise ReadingError("no such article is kept; see newsreader list")
     return number
+
+
+def numbered(name: str) -> int | None:
+    """The number that stands where an address may: of a kept article, unless there is a file of that name."""
+    return int(name) if is_number(name) and not os.path.lexists(name) else None
 
 
 def is_number(name: str) -> bool:

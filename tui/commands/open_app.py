@@ -15,8 +15,11 @@ from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.app import NewsreaderApp
+    from tui.commands import named_articles
     from tui.fetch import files
+    from tui.intake.reading_list import Target
 else:
+    (named_articles,) = lazy_modules("tui.commands", "named_articles")
     (files,) = lazy_modules("tui.fetch", "files")
 
 
@@ -33,7 +36,7 @@ def open_app(addresses: Sequence[str], offline: bool) -> int:
             files.standard_input()  # before the app needs it for keys; it is remembered
         if not served:
             _attach_terminal()
-        app = NewsreaderApp(paths.data_folder(), addresses, offline)
+        app = NewsreaderApp(paths.data_folder(), [_target(address) for address in addresses], offline)
         if served:
             app.run()  # its driver answers signals, and there is no terminal to be lost
         else:
@@ -41,6 +44,12 @@ def open_app(addresses: Sequence[str], offline: bool) -> int:
     finally:
         startup.over()
     return app.return_code or 0
+
+
+def _target(address: str) -> Target:
+    """What is opened: the kept article that a number stands for, else what is behind the address."""
+    number = named_articles.numbered(address) if address.isdecimal() else None
+    return address if number is None else number
 
 
 def _run(app: NewsreaderApp) -> None:

@@ -7,9 +7,14 @@ import sys
 from collections.abc import Sequence
 
 from tui.commands.messages import complain, say
+from tui.commands.named_articles import number_of, numbered
+from tui.commands.open_library import open_library
 from tui.commands.printing import BETWEEN, accept_any_text, printed
 from tui.intake.open import open_article
+from tui.intake.reading_list import Opened
+from tui.intake.shown_article import shown_article
 from tui.library import Library
+from tui.model.article import Article
 from tui.model.page import ReadingError
 from tui.system import paths
 
@@ -26,7 +31,7 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
     try:
         for address in addresses:
             try:
-                opened = await open_article(address, library, offline=offline)
+                opened = await _opened(address, library, offline=offline)
             except ReadingError as error:
                 failed = True
                 complain(address, str(error))
@@ -40,6 +45,23 @@ async def _print_all(addresses: Sequence[str], offline: bool) -> int:
         if library:
             library.close()
     return int(failed)
+
+
+async def _opened(address: str, library: Library | None, *, offline: bool) -> Opened:
+    number = numbered(address)
+    if number is not None and library:
+        return Opened(_shown(library, number), number, fresh=False)
+    return await open_article(address, library, offline=offline)
+
+
+def kept_article(number: int) -> Article:
+    """The kept article of that number, as it is shown.  Raises ReadingError."""
+    with open_library() as library:
+        return _shown(library, number)
+
+
+def _shown(library: Library, number: int) -> Article:
+    return shown_article(library, number_of(library, str(number)))
 
 
 def _library() -> Library | None:

@@ -29,7 +29,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
         nargs="*",
         metavar="ADDRESS",
         help="an http(s) address, an HTML, MHTML, Markdown or text file, or - for standard input: a page, or "
-        "addresses, one a line; none: the library",
+        "addresses, one a line; or the number of a kept article if no file is called so; none: the library",
     )
 
 

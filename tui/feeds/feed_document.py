@@ -18,8 +18,13 @@ from tui.model.page import Page, ReadingError
 HTML = re.compile(
     r"(?:<\?xml[^>]{0,400}>\s*+)?(?:<!--(?:(?!-->).)*+-->\s*+)*+(?:<!doctype\s+html|<html)[\s>]", re.I | re.S
 )
+PASSWORD_FIELD = re.compile(r"<input\b[^>]{0,400}\btype\s*=\s*[\"']?password\b", re.I)
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 IS_A_PAGE = "this is a web page, not a feed; give the address of its feed"
+IS_A_LOGIN = (
+    "a web page that asks for a password stands in place of a feed; set login, cookies_from or headers for the feed, or"
+    " give another address"
+)
 IS_A_LIST = "this is a list of feeds, not a feed; give the address of one of them"
 IS_NO_FEED = "this is no feed; check the address"
 IS_BINARY = "this is binary data, not a feed; check the address"
@@ -38,7 +43,7 @@ def read_feed(page: Page, base: str | None = None) -> Feed:
     if not beginning.strip():
         raise ReadingError("there is nothing in it; check the address")
     if HTML.match(beginning):
-        raise ReadingError(IS_A_PAGE)
+        raise ReadingError(IS_A_LOGIN if PASSWORD_FIELD.search(text) else IS_A_PAGE)
     if len(CONTROLS.findall(beginning[:HEAD])) > MAX_CONTROLS * len(beginning[:HEAD]):
         raise ReadingError(IS_BINARY)
     cut = (CUT,) * (len(page.body) > MAX_BYTES)
@@ -55,6 +60,8 @@ def _read_xml(text: str, address: str, url: str | None, cut: tuple[str, ...]) ->
     root = feed_root(document)
     if root is None:
         name = local_name(document.tag)
+        if name == "html" and PASSWORD_FIELD.search(text):
+            raise ReadingError(IS_A_LOGIN)
         raise ReadingError(IS_A_PAGE if name == "html" else IS_A_LIST if name == "opml" else IS_NO_FEED)
     return _with_warnings(read_xml(root, address, url), cut or WARNINGS[state])
 

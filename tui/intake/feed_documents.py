@@ -85,6 +85,29 @@ def _rhythm(feed: Feed) -> str:
     return json.dumps({name: value for name, value in known.items() if value}, separators=(",", ":"))
 
 
+class Rhythm(NamedTuple):
+    """What a document said of when it changes; the fields as in ``tui.feeds.schedule.Wishes``."""
+
+    ttl: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
+    published: tuple[float, ...] = ()
+
+
+def known_rhythm(stored: str | None) -> Rhythm:
+    """What is stored of a feed's rhythm; nothing is known where that is damaged, until the next document comes."""
+    try:
+        known = json.loads(stored or "{}")
+        return Rhythm(
+            None if known.get("ttl") is None else int(known["ttl"]),
+            tuple(map(int, known.get("skip_hours", ()))),
+            tuple(map(int, known.get("skip_days", ()))),
+            tuple(map(float, known.get("published", ()))),
+        )
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+        return Rhythm()
+
+
 def load(modules: Collection[str]) -> None:
     """Loads modules, if that was not done."""
     if any(module not in sys.modules for module in modules):

@@ -18,7 +18,7 @@ from zipfile import ZipFile
 
 from tui.intake.export_files import UNREADABLE_PART
 from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
-from tui.library.articles import bulk, kept_articles, pictures, records
+from tui.library.articles import bulk, kept_articles, outlet_names, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice
 from tui.library.feeds.feed_records import write_feed_record
 from tui.library.library import Library
@@ -60,6 +60,7 @@ def import_archive(
         if not (report.stopped or dry):
             with archive.open(VOICES) as lines, connections.writing() as db:
                 _read_voices(db, lines)
+                outlet_names.share_all(db)
     return report
 
 

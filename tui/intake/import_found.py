@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Protocol
 
+from tui.intake import feed_logins
 from tui.intake.import_bookmarks import READ, UNREAD, import_bookmarks
 from tui.intake.import_survey import Survey
 from tui.library.library import Library
@@ -112,7 +113,7 @@ class BookmarksPart:
         if survey.feeds and FEEDS not in without and not report.stopped:
             feeds = len(library.feeds.unknown(survey.feeds))
             if not dry:
-                library.feeds.subscribe(survey.feeds)
+                feed_logins.subscribe(library, survey.feeds)
         for failure in survey.failures:
             report.refuse(failure.what, failure.why)
         report.unlisted += survey.failed - len(survey.failures)

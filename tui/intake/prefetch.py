@@ -160,7 +160,7 @@ class _Making:
 
     async def _page(self, one: Waiting) -> tuple[Page, Article]:
         """The page of an entry, fetched, converted and kept.  Raises ReadingError, also where the feed gives more."""
-        headers, cookies = await run_detached(own_headers, one.settings)
+        headers, cookies = await own_headers(self._library, one.settings, one.feed_address, one.url)
         answer = await self._client.get(
             polite_client.Wanted(one.url, private=one.private, headers=headers, cookies=cookies)
         )

@@ -8,7 +8,6 @@ May be cancelled at any time: each feed is taken in whole or not at all.  A feed
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import AsyncIterator, Callable, Collection, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,8 +15,10 @@ from functools import partial
 from http.cookiejar import LoadError, MozillaCookieJar
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
+from tui.intake import feed_documents, feed_logins
 from tui.intake.document_readers import DocumentReaders
 from tui.intake.feed_documents import Document
 from tui.intake.group_commit import GroupCommit
@@ -30,6 +31,7 @@ from tui.model import faults
 from tui.model.page import ReadingError
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
+from tui.text.addresses import without_login
 from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ else:  # for documents, of which most refreshes bring few, and for a server, whi
     (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
 GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"
-LOGIN = "the server wants a login (401); set cookies_from or headers for this feed, or unsubscribe"
+LOGIN = "the server wants a login (401); set login, cookies_from or headers for this feed, or unsubscribe"
 SAID_OF_FEEDS = {410: GONE, 401: LOGIN}  # statuses of which a page's reader is told something else
 # In one transaction, for which others who write wait: some tenth of a second.
 ENTRIES_TOGETHER, FEEDS_TOGETHER = 300, 500
@@ -179,7 +181,9 @@ class _Asking:
     async def ask(self, feed: Asked) -> Outcome:
         """Asks one feed and takes in what came."""
         try:
-            return await self._taken_in(feed, await self._client.get(await wanted(feed)))
+            if without_login(feed.address) != feed.address:
+                feed = await run_detached(feed_logins.with_plain_address, self._library, feed)
+            return await self._taken_in(feed, await self._client.get(await wanted(self._library, feed)))
         except UNUSABLE:
             raise
         except ReadingError as error:
@@ -253,37 +257,54 @@ def arrival_of(feed: Asked, answer: Answer, document: Document, now: float) -> A
     )
 
 
-async def wanted(feed: Asked) -> Wanted:
+async def wanted(library: Library, feed: Asked) -> Wanted:
     """The request for a feed: validators as they came, and what is set for it."""
-    reads_file = feed.settings.cookies_from is not None
-    headers, cookies = await run_detached(own_headers, feed.settings) if reads_file else own_headers(feed.settings)
+    headers, cookies = await own_headers(library, feed.settings, feed.address, feed.address)
     return polite_client.Wanted(
         feed.address, feed.etag, feed.last_modified, feed.private, feeds=True, headers=headers, cookies=cookies
     )
 
 
-def own_headers(settings: FeedSettings) -> tuple[tuple[tuple[str, str], ...], MozillaCookieJar | None]:
-    """The headers and cookies that are set for a feed.  Raises ReadingError for a cookie file that cannot be read."""
+async def own_headers(
+    library: Library, settings: FeedSettings, feed: str, address: str
+) -> tuple[feed_logins.Headers, MozillaCookieJar | None]:
+    """What is set for a feed, by its address, and goes with a request for it or for a page that it leads to.
+
+    Only the feed's own host is told the headers and the login; a cookie says itself to whom it goes.  Raises
+    ReadingError for a cookie file that cannot be read.
+    """
+    cookies = await run_detached(_cookies, settings.cookies_from) if settings.cookies_from else None
+    if not is_own_host(feed, address):
+        return (), cookies
     agent = (("User-Agent", settings.user_agent),) if settings.user_agent else ()
-    if not settings.cookies_from:
-        return (*agent, *settings.headers), None
-    jar = MozillaCookieJar(settings.cookies_from)
+    login = await run_detached(feed_logins.headers_for, library, feed, settings.login) if settings.login else ()
+    return (*login, *agent, *settings.headers), cookies
+
+
+def is_own_host(feed: str, address: str) -> bool:
+    """Whether an address is of the feed's host and port, and no less safe."""
+    there, here = urlsplit(without_login(address)), urlsplit(without_login(feed))
+    return there.netloc.lower() == here.netloc.lower() and there.scheme in (here.scheme, "https")
+
+
+def _cookies(file: str) -> MozillaCookieJar:
+    jar = MozillaCookieJar(file)
     try:
         jar.load(ignore_discard=True, ignore_expires=True)
     except (OSError, LoadError, ValueError) as error:
         raise ReadingError("the file that cookies_from names is no cookie file in Netscape's format") from error
     for cookie in jar:
         cookie.expires = cookie.expires or None  # browsers' exports write 0 for what lasts as long as the session
-    return (*agent, *settings.headers), jar
+    return jar
 
 
 def _wishes(feed: Asked, rhythm: str | None, answer: Answer, now: float) -> Wishes:
-    known: dict[str, Any] = json.loads(rhythm or "{}")
+    known = feed_documents.known_rhythm(rhythm)
     return Wishes(
-        ttl=known.get("ttl"),
-        skip_hours=tuple(known.get("skip_hours", ())),
-        skip_days=tuple(known.get("skip_days", ())),
+        ttl=known.ttl,
+        skip_hours=known.skip_hours,
+        skip_days=known.skip_days,
         max_age=max_age(answer.cache_control, answer.expires, answer.date, now),
         interval=feed.settings.interval,
-        published=tuple(known.get("published", ())),
+        published=known.published,
     )

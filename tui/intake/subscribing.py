@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.intake import feed_logins
 from tui.intake.feed_documents import read_document
 from tui.intake.refresh import arrival_of
 from tui.library.feeds.feed_rows import FeedRow
@@ -25,6 +26,8 @@ def subscribe(library: Library, found: Found, name: str = "", folders: tuple[tup
     """Subscribes to a feed and takes in its entries.  Raises LibraryError."""
     before = {row.id for row in library.feeds.rows()}
     (number,) = library.feeds.subscribe(Subscription(found.address, name, found.feed.url, folders))
+    if found.login:
+        feed_logins.keep(library, number, found.address, found.login)
     if page := found.answer.page:
         document = read_document(page)
         for asked in library.entries.due([number]):

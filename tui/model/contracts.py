@@ -250,6 +250,7 @@ FIELDS: dict[type, dict[str, str]] = {
     keep_days days after which an entry goes that nobody touched; 0 for ever
     update whether an entry that changed becomes unread
     by_story whether what tells one story is listed in one row
+    login the user as whom its server is asked; the password is not printed
     """),
     PrintedFeed: _told("""
     address the address or file name as it was given

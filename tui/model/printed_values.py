@@ -146,6 +146,7 @@ class PrintedSettings:
     keep_days: int
     update: Literal["keep", "mark_unread"]
     by_story: bool
+    login: str | None
 
 
 @value(frozen=True, slots=True)

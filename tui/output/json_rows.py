@@ -71,6 +71,7 @@ def subscription_row(row: FeedRow) -> SubscriptionRow:
             settings.keep_days,
             settings.update,
             settings.by_story,
+            settings.login,
         ),
         folders=folders,
         tags=row.tags,

@@ -22,6 +22,7 @@ from tui.panes.workers import run_beside
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.screens.feeds.refreshing import Refreshing
+    from tui.screens.gathering import Gathering
     from tui.screens.library_changes import LibraryChanges
     from tui.system.config import Config
     from tui.system.remembered import Remembered
@@ -39,6 +40,7 @@ class AppServices(StartingApp):
     library_work: LibraryWork
     changes: LibraryChanges
     refreshing: Refreshing
+    gathering: Gathering
     offline: bool
     config: Config
     remembered: Remembered

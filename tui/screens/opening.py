@@ -9,6 +9,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 
+from tui.fetch import locate
 from tui.fetch.errors import GoneError
 from tui.intake.feed_work import feed_work
 from tui.intake.open import is_web, open_article
@@ -23,7 +24,7 @@ from tui.screens.feeds.subscribing import look_for_feeds, offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import in_web_archive
+from tui.text.addresses import in_web_archive, without_login
 from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
@@ -61,8 +62,8 @@ class OpeningScreen(NewsScreen):
 
     @property
     def address(self) -> str:
-        """What is being opened; "" while only its number in the library is known."""
-        return clean_line(self._address)
+        """What is being opened, as it may be shown; "" while only its number in the library is known."""
+        return clean_line(without_login(self._address))
 
     def compose(self) -> ComposeResult:
         yield self._header
@@ -79,7 +80,7 @@ class OpeningScreen(NewsScreen):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         holds = {
             "retry": self._failure,
-            "open": self._address,
+            "open": self._url,
             "copy": self._address,
             "look_in_archive": self._gone,
             "look_for_feed": self._may_have_feed,
@@ -192,11 +193,19 @@ class OpeningScreen(NewsScreen):
         else:
             self.action_back()
 
+    @property
+    def _url(self) -> str:
+        """The web address that is being opened, whole where only a host was given; "" where it is none."""
+        try:
+            return without_login(locate(self._address).url or "") if self._address else ""
+        except ReadingError:
+            return ""
+
     def action_open(self) -> None:
-        self.services.browse(self.address)
+        self.services.browse(self._url)
 
     def action_look_in_archive(self) -> None:
-        self.services.browse(in_web_archive(self.address, self._kept_on))
+        self.services.browse(in_web_archive(self._url, self._kept_on))
 
     def action_look_for_feed(self) -> None:
         """Offer the articles of the feed that the page leads to: a front page need not have a text of its own."""

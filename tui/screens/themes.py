@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from dataclasses import replace
+
+from textual.theme import BUILTIN_THEMES, Theme
 
 
 def _theme(name: str, dark: bool, ink: dict[str, str], ground: dict[str, str]) -> Theme:
@@ -94,6 +96,11 @@ PAPER_GROUND = {
 
 LAMP = _theme("lamp", True, LAMP_INK, LAMP_GROUND)
 PAPER = _theme("paper", False, PAPER_INK, PAPER_GROUND)
-THEMES = (LAMP, PAPER)
+# Textual's, in the terminal's own colours: of the sixteen those that are read on its ground as xterm has them, and most
+# others.  What is muted is in the terminal's own ink: bright black is the ground itself in some palettes.
+_DARK, _LIGHT = BUILTIN_THEMES["ansi-dark"], BUILTIN_THEMES["ansi-light"]
+ANSI_DARK = replace(_DARK, variables=_DARK.variables | {"link-color": "ansi_cyan"})
+ANSI_LIGHT = replace(_LIGHT, secondary="ansi_blue", success="ansi_blue", warning="ansi_red")
+THEMES = (LAMP, PAPER, ANSI_DARK, ANSI_LIGHT)
 CYCLE = ("lamp", "paper", "ansi-dark", "ansi-light")  # what the theme key goes through; the palette offers all
 OF_FEW_COLOURS = "ansi-dark"  # where a terminal has sixteen: of others two may become one, a bar and its ground

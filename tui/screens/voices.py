@@ -31,6 +31,8 @@ from tui.system.stylesheets import stylesheet
 from tui.text.amounts import counted
 
 HEADS = ("Articles", "Outlets", "Quoted")
+# Columns of the table that leave room for a bar and all numbers, and for more than one: names are not cut for them.
+ROOM_FOR_ALL, ROOM_FOR_SOME = 64, 36
 WIDEST = 100  # columns of the table: further apart, a number is not seen with its name
 BESIDE = 150  # columns of the screen from which the quotations of a voice stand beside it
 REST = 0.1  # seconds that the cursor rests on a voice before they do
@@ -52,15 +54,16 @@ class VoiceRows(Rows):
 
     def rows_for(self, width: int) -> Sequence[Row]:
         width = min(width, WIDEST)
-        heads = Piece("".join(f"{head:>{len(head) + 2}}" for head in HEADS) + " " * (BAR_CELLS + 2), "muted")
+        after = " " * (BAR_CELLS + 2 if width >= ROOM_FOR_ALL else 1)
+        heads = Piece("".join(f"{head:>{len(head) + 2}}" for head in _shown(width)) + after, "muted")
         head = Row(None, (spread((Piece(" Name", "muted"),), (heads,), width),))
         most = max((voice.quotes for voice in self.voices), default=0) or 1
         return [head, *(Row(n, self._lines(voice, voice.quotes / most, width)) for n, voice in enumerate(self.voices))]
 
     def _lines(self, voice: Voice, share: float, width: int) -> tuple[Line, ...]:
         counts = zip(HEADS, (voice.articles, voice.outlets, voice.quotes), strict=True)
-        numbers = "".join(f"{count:>{len(head) + 2},}" for head, count in counts)
-        right = (Piece(f"{numbers} ", "muted"), *bar(share), Piece(" "))
+        numbers = "".join(f"{count:>{len(head) + 2},}" for head, count in counts if head in _shown(width))
+        right = (Piece(f"{numbers} ", "muted"), *((*bar(share), Piece(" ")) if width >= ROOM_FOR_ALL else ()))
         joined = Piece(f" +{voice.joined}" if voice.joined else "", "key")
         first = spread((Piece(" "), Piece(voice.name, "name"), joined, Piece("  ")), right, width)
         described = listed(voice.role, voice.affiliation)
@@ -71,6 +74,11 @@ class VoiceRows(Rows):
         """The voice under the cursor."""
         at = self.cursor
         return self.voices[at] if isinstance(at, int) and at < len(self.voices) else None
+
+
+def _shown(width: int) -> Sequence[str]:
+    """The heads of the numbers that stand in a table of that width."""
+    return HEADS if width >= ROOM_FOR_ALL else HEADS[::2] if width >= ROOM_FOR_SOME else HEADS[:1]
 
 
 class VoicesScreen(NewsScreen):

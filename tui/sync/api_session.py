@@ -43,6 +43,11 @@ PATH_LOST = (
     "the web server there does not pass on what stands behind greader.php in an address (PATH_INFO); its settings"
     " must say so"
 )
+# A request has one ``Authorization``, and that of these APIs is their own: no client can pass both.
+BEHIND_A_LOGIN = (
+    "the web server there asks for a login of its own (HTTP basic authentication), in whose place each request has"
+    " that of the API; its settings must let what begins with the API's address through"
+)
 OFF = "FreshRSS and FreshAPI answer so until the API is switched on"
 RAN_OUT = "the server does not accept the login that it has just given; a server before it may not pass it on"
 ELSEWHERE = "the server leads to {host}, where a password is not sent; give that address if it is the right one"
@@ -184,6 +189,8 @@ class ApiSession:
                     body, whole = await read_body(response, None, BOUNDS)
                     if not whole:
                         raise ReadingError(BROKEN)
+                    if _asks_for_basic_authentication(response, body):
+                        raise LoginError(BEHIND_A_LOGIN, by_api=False)
                     return response.status_code, body, wait(response.headers)
                 url = self._same_server(url, response.next_request.url)
                 if (led_to := str(url.copy_with(query=None))).endswith(path):
@@ -233,6 +240,12 @@ async def session(base: str, user: str, password: str, auth: str = "") -> AsyncI
 
 def _bounds() -> Limits:
     return replace(BOUNDS, at_once=2)
+
+
+def _asks_for_basic_authentication(response: httpx2.Response, body: bytes) -> bool:
+    """Whether a server before the API wants a login: the API itself answers in no HTML."""
+    wanted = response.headers.get("WWW-Authenticate", "").lower().startswith("basic")
+    return response.status_code == 401 and wanted and (not body.strip() or bool(ANSWERED_HTML.match(body)))
 
 
 def _refusal(status: int, retry_after: float | None) -> ApiError:

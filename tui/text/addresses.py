@@ -21,6 +21,21 @@ def site(address: str | None) -> str:
     return host(address).removeprefix("www.")
 
 
+def origin(address: str) -> str:
+    """Scheme, host and port in small letters: to whom a request goes."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}".lower()
+
+
+def without_login(address: str) -> str:
+    """The address without a user and a password that stand before its host."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return address
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else address
+
+
 def in_web_archive(address: str, day: str) -> str:
     """Where the Internet Archive has what stood at an address: its last copy, or that nearest to a day (YYYYMMDD)."""
     return f"{WEB_ARCHIVE}{day}{'/' if day else ''}{address}"

@@ -13,13 +13,15 @@ from tui.model.corrections import carried
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.articles import freshness, text_difference, unfetched
+    from tui.library.articles import freshness, outlet_names, text_difference, unfetched
     from tui.library.search import index as word_index
     from tui.library.search.index import Changes, Indexed
     from tui.library.store.connection import Connections
     from tui.library.voices import voice_counts
 else:  # what is kept newly needs them, what is read does not
-    freshness, text_difference, unfetched = lazy_modules("tui.library.articles", "freshness text_difference unfetched")
+    freshness, outlet_names, text_difference, unfetched = lazy_modules(
+        "tui.library.articles", "freshness outlet_names text_difference unfetched"
+    )
     (voice_counts,) = lazy_modules("tui.library.voices", "voice_counts")
     (word_index,) = lazy_modules("tui.library.search", "index")
 
@@ -220,8 +222,9 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
 
 def put_page(db: sqlite3.Connection, number: int, article: Article, blob: bytes, now: int, index: Changes) -> None:
     """Puts what its page has in the place of what is kept; a text that came from a feed is no version of it."""
-    (fetched,) = db.execute("SELECT fetched FROM article WHERE id = ?", (number,)).fetchone()
+    fetched, url = db.execute("SELECT fetched, url FROM article WHERE id = ?", (number,)).fetchone()
     renew(db, number, article, blob, now, index, file=bool(fetched))
+    outlet_names.share(db, number, address_keys.host(url))
     db.execute("DELETE FROM prefetch WHERE article = ?", (number,))
     if not fetched:
         db.execute("UPDATE article SET text = 'whole', fetched = 1 WHERE id = ?", (number,))

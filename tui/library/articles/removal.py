@@ -35,7 +35,22 @@ def remove(connections: Connections, articles: Articles, now: float) -> Undo:
 
 
 def restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:
-    """Puts removed articles back under their ids; those that could be."""
+    """Puts removed articles back under their ids; those that could be.
+
+    On a disk that has no room for all of them at once, one after the other; FullError where it has none for the next.
+    """
+    try:
+        return _restore(connections, articles)
+    except FullError:
+        back = list[int]()
+        with disk_reserve.released(connections):
+            for number in articles:
+                back += _restore(connections, (number,))
+                connections.fold_log()
+        return back
+
+
+def _restore(connections: Connections, articles: tuple[int, ...]) -> list[int]:
     back = []
     index = Changes()
     with connections.writing() as db:

@@ -105,8 +105,13 @@ def _statement(columns: tuple[str, ...], rows: int) -> str:
 
 
 def change(db: sqlite3.Connection, number: int, article: Article, kept_at: int) -> None:
-    """The row of a newer text."""
+    """The row of a newer text; one that names no site stays under the name that was known for its host."""
     columns, new = ", ".join(f"{name} = ?" for name in COLUMNS), listed(article)
+    url, known = db.execute("SELECT url, site FROM article WHERE id = ?", (number,)).fetchone()
+    if article.site is None and new.site and new.site == address_keys.host(url):
+        new = with_site(new, known)
+    # What is hidden is not counted to its site, which may be new: whoever counts it later looks for it there.
+    db.execute("INSERT OR IGNORE INTO site (name) VALUES (?)", (new.site or "",))
     db.execute(f"UPDATE article SET {columns} WHERE id = ?", (*_values(new, kept_at), number))
     db.execute("INSERT OR REPLACE INTO line VALUES (?, ?)", (number, new.line))
 
@@ -115,6 +120,18 @@ def site(article: Article) -> str | None:
     """The name of the site, else its host; None for a file that names none."""
     found = article.site or address_keys.host(article.url or article.address)
     return found[:ROW_SITE] if found else None
+
+
+def with_site(row: Listed, site: str | None) -> Listed:
+    """What the list has of an article, under another site."""
+    if not row.site or not site or site == row.site:
+        return row
+    return row._replace(site=site, line=renamed_line(row.line, row.site, site))
+
+
+def renamed_line(line: str, old: str, new: str) -> str:
+    """What the list is filtered by, with another site: that stands below the title."""
+    return line.replace(f"\n{fold(old)}", f"\n{fold(new)}", 1)
 
 
 def _values(row: Listed, kept_at: int) -> tuple[object, ...]:

@@ -7,9 +7,9 @@ import sqlite3
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field
-from functools import cache
+from functools import cache, cached_property
 
-from tui.library.articles import kept_articles, marks, row_values
+from tui.library.articles import kept_articles, marks, outlet_names, row_values
 from tui.library.articles.rows import UNREAD
 from tui.library.feeds import asking, feed_articles, feed_settings, mute_rules, shared_articles
 from tui.library.feeds.asking import Answered
@@ -120,6 +120,11 @@ class _TakingIn:
         self._owns = dict[Key, OwnText]()
         self._having = Counter[str | None]()  # how many entries of the feed have an address
 
+    @cached_property
+    def _outlets(self) -> Mapping[str, str]:
+        """What is known of the outlets' names; asked once there are entries to be made into articles."""
+        return outlet_names.of_feed(self._db, self._feed)
+
     def run(self) -> Taken:
         """Does all of it."""
         taken = Taken() if self._is_same_document() else self._take_entries()
@@ -150,7 +155,8 @@ class _TakingIn:
     def _own_text(self, key: Key) -> OwnText:
         """What the feed has of an entry; making it takes long."""
         if key not in self._owns:
-            self._owns[key] = self._arrival.own_text(self._keys[key])
+            own = self._arrival.own_text(self._keys[key])
+            self._owns[key] = own._replace(listed=outlet_names.named(own.listed, self._outlets))
         return self._owns[key]
 
     def _oldest_first(self, keys: list[Key]) -> list[Key]:

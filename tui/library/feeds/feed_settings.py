@@ -31,7 +31,8 @@ class FeedSettings:
     their pictures.  ``interval`` is the least time between two refreshes in seconds.  ``headers`` are sent with each
     request, ``cookies_from`` is a Netscape cookie file.  ``keep_days``: after so many days an entry that nobody touched
     goes, 0 for never.  ``update``: whether what an entry changed later makes it unread.  ``by_story``: whether
-    what tells one story is listed in one row.
+    what tells one story is listed in one row.  ``login`` is the user as whom its own host is asked; the password is
+    kept elsewhere.
     """
 
     full_text: FullText = "auto"
@@ -43,6 +44,7 @@ class FeedSettings:
     keep_days: int = 90
     update: Update = "keep"
     by_story: bool = False
+    login: str | None = None
 
 
 DEFAULTS = FeedSettings()
@@ -73,6 +75,11 @@ def _headers(value: str) -> str | None:
     return "\n".join(f"{part[1]}: {clean_line(part[2])}" for part in parts if part) if all(parts) else None
 
 
+def _user(value: str) -> str | None:
+    """A name as RFC 7617 has it: a colon would part it from the password."""
+    return None if ":" in value else _line(value)
+
+
 def _line(value: str) -> str | None:
     return clean_line(value, LONGEST_VALUE) or None
 
@@ -88,6 +95,7 @@ RULES: dict[str, tuple[Callable[[str], str | None], str]] = {
     "keep_days": (_days, "a number of days, 0 for ever"),
     "update": (_one_of("keep", "mark_unread"), "keep or mark_unread"),
     "by_story": (_flag, "yes or no"),
+    "login": (_user, "NAME or NAME:PASSWORD"),
 }
 NAMES = tuple(RULES)
 
@@ -122,6 +130,7 @@ def _resolved(values: frozenset[tuple[str, str]]) -> FeedSettings:
         keep_days=int(stored["keep_days"]) if stored.get("keep_days", "").isdecimal() else DEFAULTS.keep_days,
         update="mark_unread" if stored.get("update") == "mark_unread" else "keep",
         by_story=stored.get("by_story") == "yes",
+        login=stored.get("login"),
     )
 
 

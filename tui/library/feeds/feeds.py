@@ -95,6 +95,10 @@ class Feeds:
         """Gives a feed a name of one's own; "" takes it away."""
         subscriptions.rename(self._connections, feed, name)
 
+    def readdress(self, feed: int, address: str) -> None:
+        """Has a feed asked at another address; the one before leads to it still."""
+        subscriptions.readdress(self._connections, feed, address)
+
     def move(self, feed: int, paths: Sequence[tuple[str, ...]]) -> None:
         """Puts a feed into these folders, paths of names, and out of all others."""
         subscriptions.move(self._connections, feed, paths)
@@ -269,6 +273,14 @@ class Entries:
     def drop_own_text(self, number: int) -> None:
         """Leaves an article its plain text."""
         own_texts.drop_own_text(self._connections, number)
+
+    def queue_pictures(self, number: int) -> None:
+        """Has the pictures of an article fetched that are being gathered, unless that comes to its end before."""
+        prefetch_queue.queue_pictures(self._connections, number, self._clock())
+
+    def pictures_done(self, number: int) -> None:
+        """The pictures of an article were asked for."""
+        prefetch_queue.pictures_done(self._connections, number)
 
     def not_fetched(self, number: int, why: str, next_at: float | None) -> None:
         """Notes why a page could not be fetched, and when to try again (None: not by itself)."""

@@ -24,6 +24,7 @@ else:
     (word_index,) = lazy_modules("tui.library.search", "index")
 
 Stage = Literal["page", "own", "pictures"]
+GATHERED = 120  # seconds in which the pictures of an article that was opened have mostly come
 MOST_TRIES = 5  # of a page, after which it is left to be fetched by hand
 
 
@@ -33,7 +34,7 @@ class Waiting:
 
     ``url`` is its page's address; ``private``: a feed that has it may fetch from this machine and its network, or no
     feed has it, but a person kept its address;
-    ``settings`` are those of the first feed that has it.
+    ``settings`` are those of the first feed that has it, ``feed_address`` is where that stands, "" without one.
     """
 
     article: int
@@ -42,6 +43,7 @@ class Waiting:
     tries: int
     private: bool
     settings: FeedSettings
+    feed_address: str
 
 
 @value(frozen=True, slots=True)
@@ -57,17 +59,26 @@ def waiting(connections: Connections, now: float, feeds: Collection[int] | None 
     """What waits and whose time has come, the newest first; ``feeds``: of these alone."""
     with connections.reading() as db:
         rows = db.execute(
-            "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, max(private = 1)"
+            "SELECT prefetch.article, stage, url, tries, min(entry.id), entry.feed, coalesce(feed.address, ''),"
+            " max(private = 1)"
             " FROM prefetch CROSS JOIN article ON article.id = prefetch.article"
             " LEFT JOIN entry ON entry.article = article.id LEFT JOIN feed ON feed.id = entry.feed"
             " WHERE prefetch.next_at <= ? AND tries < ? AND muted = 0 GROUP BY article.id ORDER BY article.id DESC",
             (int(now), MOST_TRIES),
         ).fetchall()
-        having = {feed for *_, feed, _ in rows if feed is not None}
+        having = {feed for *_, feed, _, _ in rows if feed is not None}
         settings = {feed: resolved(stored) for feed, stored in feed_settings.stored_for(db, having).items()}
     return [
-        Waiting(number, stage, url, tries, feed is None or bool(private), settings.get(feed, feed_settings.DEFAULTS))
-        for number, stage, url, tries, _, feed, private in rows
+        Waiting(
+            number,
+            stage,
+            url,
+            tries,
+            feed is None or bool(private),
+            settings.get(feed, feed_settings.DEFAULTS),
+            address,
+        )
+        for number, stage, url, tries, _, feed, address, private in rows
         if feeds is None or feed in feeds
     ]
 
@@ -129,6 +140,25 @@ def done(connections: Connections, number: int) -> None:
     """Nothing more is to be had."""
     with connections.writing(durable=False) as db:
         db.execute("DELETE FROM prefetch WHERE article = ?", (number,))
+
+
+def queue_pictures(connections: Connections, number: int, now: float) -> None:
+    """Has the pictures of an article fetched that are being gathered, unless that comes to its end before."""
+    with connections.writing(durable=False) as db:
+        db.execute(
+            "INSERT OR IGNORE INTO prefetch (article, stage, next_at)"
+            " SELECT id, 'pictures', ? FROM article WHERE id = ?",
+            (int(now) + GATHERED, number),
+        )
+
+
+def pictures_done(connections: Connections, number: int) -> None:
+    """The pictures of an article were asked for."""
+    with connections.reading() as db:
+        if not db.execute("SELECT 1 FROM prefetch WHERE article = ? AND stage = 'pictures'", (number,)).fetchone():
+            return
+    with connections.writing(durable=False) as db:
+        db.execute("DELETE FROM prefetch WHERE article = ? AND stage = 'pictures'", (number,))
 
 
 def failed(connections: Connections, number: int, why: str, next_at: float | None) -> None:

@@ -153,6 +153,13 @@ def add_feed(db: sqlite3.Connection, address: str, subscription: Subscription, n
     return added
 
 
+def readdress(connections: Connections, number: int, address: str) -> None:
+    """Has a feed asked at another address, which leads to it as the one before does."""
+    with connections.writing() as db:
+        db.execute("UPDATE OR IGNORE feed SET address = ? WHERE id = ?", (address, number))
+        add_address(db, number, address)
+
+
 def _put_into(db: sqlite3.Connection, number: int, folders: tuple[tuple[str, ...], ...], tags: tuple[str, ...]) -> None:
     for path in folders if folders != ((),) else ():
         folder = feed_records.folder_of(db, stored_path(path))

@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.library.articles import bulk, kept_articles, pictures, records
+from tui.library.articles import bulk, kept_articles, outlet_names, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, is_feed_record, is_joined_voice, without_wrong_parts
 from tui.library.feeds.feed_records import read_feed_records, write_feed_record
 from tui.library.library_errors import DamagedError, raising_library_errors
@@ -156,6 +156,7 @@ def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]
         with target.writing() as db:
             for number in numbers:
                 kept_articles.register_where_free(db, number)
+            outlet_names.share_all(db)
             _write_removed(source, db, lost)
             _write_voices(source, db, lost)
             copy_account(source, db, lost)

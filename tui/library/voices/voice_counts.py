@@ -10,7 +10,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-from tui.library.articles import row_values
 from tui.model.article import Article, Source
 from tui.text.folding import fold
 
@@ -20,10 +19,12 @@ HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "professor", "s
 
 
 def count_sources(db: sqlite3.Connection, number: int, article: Article) -> None:
-    """Counts an article's sources to their voices."""
+    """Counts an article's sources to their voices, in the outlet under which it is listed."""
     if not article.sources:
         return
-    (site,) = db.execute("SELECT id FROM site WHERE name = ?", (row_values.site(article) or "",)).fetchone()
+    (site,) = db.execute(
+        "SELECT site.id FROM article JOIN site ON name = coalesce(site, '') WHERE article.id = ?", (number,)
+    ).fetchone()
     cited = [
         (_voice(db, source), number, position, site, len(source.quotes))
         for position, source in enumerate(article.sources)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from math import ceil
 
 from textual.geometry import Region, Size
-from textual.scrollbar import ScrollBar
+from textual.scrollbar import ScrollBar, ScrollBarRender
 from textual.strip import Strip
 
 from tui.panes.textual_private import LineDrawnView
+
+EIGHTHS = len(ScrollBarRender.VERTICAL_BARS)
 
 
 class LineView(LineDrawnView, can_focus=True):
@@ -19,7 +22,7 @@ class LineView(LineDrawnView, can_focus=True):
         self._following = False
         self._drawing = False  # drawing only, for no one to ask which character stands where
         self._height_known = False
-        self._thumb = (0, 0)  # row and rows of the scrollbar's thumb as drawn
+        self._thumb = (0, 0)  # where the scrollbar's thumb begins and ends as drawn, in eighths of a row
 
     @abstractmethod
     def scrolled_to(self, row: int) -> None:
@@ -44,14 +47,17 @@ class LineView(LineDrawnView, can_focus=True):
             self.scrolled_to(round(new_value))
 
     def _move_thumb(self, top: float) -> None:
-        """Tell the scrollbar, drawn anew only when its thumb moves by a row: it is a fourth of a page key's bytes."""
+        """Tell the scrollbar, drawn anew only when its thumb is seen to move: that is a fourth of a page key's work.
+
+        While the height is guessed, that it is longer or shorter is not worth it.
+        """
         if not self.show_vertical_scrollbar or not self.size.height:
             return
         bar, rows, height = self.vertical_scrollbar, self.size.height, max(1, self.virtual_size.height)
         bar.set_reactive(ScrollBar.window_virtual_size, height)
         bar.set_reactive(ScrollBar.window_size, rows)
         bar.set_reactive(ScrollBar.position, top)
-        thumb = rows if top >= self.max_scroll_y else round(top * rows / height), round(rows * rows / height)
+        thumb = _thumb(rows, height, top)
         if thumb != self._thumb and (self._height_known or thumb[0] != self._thumb[0]):
             self._thumb = thumb
             bar.refresh()
@@ -62,3 +68,12 @@ class LineView(LineDrawnView, can_focus=True):
             return super().render_lines(crop)
         finally:
             self._drawing = False
+
+
+def _thumb(rows: int, height: int, top: float) -> tuple[int, int]:
+    """Where the thumb of a scrollbar of so many rows begins and ends, in eighths of a row, as Textual draws it."""
+    if height <= rows:
+        return (0, 0)
+    length = max(1, rows * rows / height)
+    begin = int((rows - length) * top / (height - rows) * EIGHTHS)
+    return begin, begin + ceil(length * EIGHTHS)

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.intake import feed_logins
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_rows import BETWEEN_NAMES, FeedRow
 from tui.library.feeds.feed_settings import FeedSettings
@@ -35,6 +36,7 @@ MEANINGS = {  # what each setting is for
     "user_agent": "what this program calls itself to the server",
     "headers": "what else the server is told",
     "cookies_from": "file of cookies, in Netscape's format",
+    "login": "user its server wants; NAME:PASSWORD sets both",
 }
 
 
@@ -192,7 +194,7 @@ class LookingAfter:
 
         def end() -> None:
             self._change(
-                lambda library: library.feeds.unsubscribe(feed.id),
+                lambda library: feed_logins.unsubscribe(library, feed),
                 lambda gone: f"Unsubscribed from {feed.title}: {counted(int(str(gone)), 'article')} removed",
             )
 
@@ -215,7 +217,15 @@ class LookingAfter:
     def _ask_setting(self, place: Place, name: str, value: str) -> None:
         def put(typed: str) -> None:
             new = "" if typed == feed_settings.UNSET else typed
-            self._change(lambda library: library.feeds.set(place.scope, name, new), f"{place.name}: {name}={typed}")
+            user, _, password = new.partition(":") if name == feed_logins.SETTING else (new, "", "")
+
+            def change(library: Library) -> None:
+                if name == feed_logins.SETTING:
+                    feed_logins.set_login(library, place.scope, user, password)
+                else:
+                    library.feeds.set(place.scope, name, new)
+
+            self._change(change, f"{place.name}: {name}={user or feed_settings.UNSET}")
 
         allowed = feed_settings.RULES[name][1]
         self._ask(f"{name}: {allowed}; {feed_settings.UNSET} sets it no longer here", value or "", put)

@@ -199,6 +199,12 @@ class KeptArticle:
         """By caption the reason why a picture is not here, without what to do about it."""
         return {n: f"not kept: {note.partition(';')[0]}" for n, note in self.record.notes.items()}
 
+    @property
+    def awaited(self) -> int:
+        """How many pictures are neither here nor known not to be had."""
+        known = self.record.files.keys() | self.record.notes.keys()
+        return sum(bool(caption.image) and n not in known for n, caption in enumerate(self.article.captions))
+
     def picture_file(self, caption: int) -> Path | None:
         """The file of a caption's picture, if it is kept."""
         return self.record.files.get(caption)

@@ -69,6 +69,9 @@ class LeftOutParts:
             lines.insert(0, self._kept_article.record.not_whole)
         if notes := self._kept_article.picture_notes:
             lines.append(f"{counted(len(notes), 'picture')} not here")
+        coming = 0 if self._services.offline else self._kept_article.awaited
+        if coming and self._services.gathering.is_gathering(self._kept_article.id):
+            lines.append(f"{counted(coming, 'picture')} still on the way")
         if article.left_out:
             if self._panes.find_bar.words:  # what was found gives way to the parts
                 self._panes.find_bar.close(keep=False)

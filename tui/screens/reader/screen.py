@@ -194,6 +194,7 @@ class ReaderScreen(NewsScreen):
 
     def on_unmount(self) -> None:
         self.save_place()
+        self._upkeep.leave()
 
     def _mark(self, mark: Mark, value: bool) -> None:
         """Set a mark: shown at once, written in its turn, and taken back if it could not be."""

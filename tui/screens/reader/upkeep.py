@@ -11,20 +11,19 @@ from typing import TYPE_CHECKING
 from tui.model.page import ReadingError
 from tui.panes.workers import run_beside
 from tui.screens.feeds.refreshing import OFFLINE
+from tui.screens.gathering import DURING
 from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.intake import open as opening
     from tui.intake.reading_list import Opened
-    from tui.library import Library
     from tui.screens.base import AppServices
 else:
     (opening,) = lazy_modules("tui.intake", "open")
 
 CHANGED = "The page has changed: this is its new text. D shows what is different"
 WHOLE_NOW = "This is the whole article now"
-MEGABYTE = 1_000_000  # bytes
 
 
 class Upkeep:
@@ -33,13 +32,13 @@ class Upkeep:
     def __init__(self, services: AppServices, kept_article: KeptArticle, recorded: Callable[[bool], None]) -> None:
         self._services, self._kept_article = services, kept_article
         self._recorded = recorded
+        self._begun = False  # whether the pictures are, or were, gathered
 
     async def complete(self, by_address: bool) -> None:
         """Look whether the address that was opened has a newer text, then gather the pictures that are not here yet."""
         if by_address and not self._kept_article.opened.fresh and self._kept_article.id is not None:
             await self._guarded(self._look_for_newer, "looking for a newer text")
-        if await self._guarded(self._gather_pictures, "gathering pictures"):
-            await self._evict_pictures()
+        await self._guarded(self._gather_pictures, DURING)
 
     async def look_again(self) -> None:
         """Ask the address, stale or not, and for the pictures that could not be had; say what came of it."""
@@ -48,7 +47,12 @@ class Upkeep:
             return
         self._services.say("Asking for the page again")
         if await self._guarded(self._ask_and_say, "looking for a newer text"):
-            await self._guarded(partial(self._gather_pictures, again=True), "gathering pictures")
+            await self._guarded(partial(self._gather_pictures, again=True), DURING)
+
+    def leave(self) -> None:
+        """Have the pictures gathered though one leaves before it came to that."""
+        if not self._begun:
+            self._services.gathering.begin(self._kept_article.opened)
 
     async def read_record(self) -> None:
         """Read again what the library has about the article."""
@@ -106,6 +110,8 @@ class Upkeep:
     async def _ask_address(self) -> bool:
         """Ask the address and show what it has now; whether that is another text."""
         before = self._kept_article.opened
+        self._services.gathering.stop(before.id)
+        self._begun = False
         opened = await opening.refresh_article(before, self._services.library)
         if self._kept_article.unchecked:
             self._kept_article.unchecked = False
@@ -140,8 +146,8 @@ class Upkeep:
             if len(arrivals) == 1:
                 run_beside(self._services, partial(self._show_arrived, arrivals))
 
-        library, offline = self._services.library, self._services.offline
-        notes = await opening.gather_pictures(opened, library, offline=offline, again=again, arrived=arrived)
+        self._begun = True
+        notes = await self._services.gathering.gather(opened, arrived, again=again)
         if arrivals or notes != self._kept_article.record.notes:
             await self.read_record()
 
@@ -151,13 +157,3 @@ class Upkeep:
             arrived = len(arrivals)
             await self.read_record()
             del arrivals[:arrived]
-
-    async def _evict_pictures(self) -> None:
-        """Give up pictures of articles done with when all of them take more than the reader allows."""
-        limit = self._services.config.picture_limit * MEGABYTE
-        await self._services.library_work.write(partial(_evict, limit=limit))
-
-
-def _evict(library: Library, limit: int) -> None:
-    with suppress(ReadingError):
-        library.pictures.evict(limit)

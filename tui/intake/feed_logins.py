@@ -1,0 +1,132 @@
+"""The logins that feeds ask for (HTTP basic authentication): the user is a setting, the password is kept apart.
+
+Who gives an address with a user and a password in it gives both for its server: the address goes on without them, so
+that no list, export or message shows them, and no other host is told them.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote, urlsplit
+
+from tui.library.feeds.subscriptions import Scope
+from tui.model.reading_errors import ReadingError
+from tui.model.subscription import Subscription
+from tui.system import log
+from tui.system.lazy_modules import lazy_modules
+from tui.text.addresses import origin, without_login
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tui.library import Library
+    from tui.library.feeds.asking import Asked
+    from tui.library.feeds.feed_rows import FeedRow
+    from tui.system import credentials
+else:  # few feeds ask for a login
+    (credentials,) = lazy_modules("tui.system", "credentials")
+
+SETTING = "login"
+NOT_KEPT = "the password cannot be kept ({})"
+Headers = tuple[tuple[str, str], ...]
+
+
+class Login(NamedTuple):
+    """Who asks, and with which password."""
+
+    user: str
+    password: str
+
+    @property
+    def headers(self) -> Headers:
+        """What a request carries (RFC 7617)."""
+        pair = b64encode(f"{self.user}:{self.password}".encode()).decode("ascii")
+        log.conceal(pair)
+        return (("Authorization", f"Basic {pair}"),)
+
+
+def taken_out(address: str) -> tuple[str, Login | None]:
+    """An address without the login that stands in it, and the login."""
+    plain = without_login(address)
+    if plain == address:
+        return address, None
+    parts = urlsplit(address)
+    login = Login(unquote(parts.username or ""), unquote(parts.password or ""))
+    log.conceal(login.password)
+    return plain, login
+
+
+def subscribe(library: Library, wanted: Iterable[Subscription]) -> list[int]:
+    """Subscribes to feeds, whose addresses may have logins in them; their numbers.  Raises LibraryError."""
+    pairs = [(one, *taken_out(one.address)) for one in wanted]
+    numbers = library.feeds.subscribe([replace(one, address=address) for one, address, _ in pairs])
+    for number, (_, address, login) in zip(numbers, pairs, strict=True):
+        if login:
+            keep(library, number, address, login)
+    return numbers
+
+
+def keep(library: Library, feed: int, address: str, login: Login) -> None:
+    """Has a feed asked with a login from now on.  Raises ReadingError."""
+    _write(library, address, login)
+    library.feeds.set(Scope((feed,)), SETTING, login.user)
+
+
+def set_login(library: Library, scope: Scope | None, user: str, password: str) -> None:
+    """Has feeds asked with a login from now on; with a user "" without.  Raises ReadingError.
+
+    The password is kept for the servers of these feeds; without one that which is kept stays.
+    """
+    for row in library.feeds.rows(scope.feeds if scope else None):
+        address, _ = taken_out(row.address)
+        if row.settings.login and row.settings.login != user:
+            _kept(library.folder, address, row.settings.login).forget()
+        _write(library, address, Login(user, password))
+    library.feeds.set(scope, SETTING, user)
+
+
+def unsubscribe(library: Library, feed: FeedRow) -> int:
+    """Ends a subscription, and forgets the password that no other feed needs; how many articles went with it."""
+    gone = library.feeds.unsubscribe(feed.id)
+    if feed.settings.login:
+        here = (origin(feed.address), feed.settings.login)
+        if all((origin(other.address), other.settings.login) != here for other in library.feeds.rows()):
+            _kept(library.folder, feed.address, feed.settings.login).forget()
+    return gone
+
+
+def headers_for(library: Library, address: str, user: str | None) -> Headers:
+    """What a request to a feed's own host carries; nothing where no password is kept."""
+    kept = _kept(library.folder, address, user).read() if user else None
+    if not user or kept is None:
+        return ()
+    log.conceal(kept[0])
+    return Login(user, kept[0]).headers
+
+
+def with_plain_address(library: Library, feed: Asked) -> Asked:
+    """A feed whose address has a login in it, as they were once stored, with the login where it belongs."""
+    address, login = taken_out(feed.address)
+    if login is None:
+        return feed
+    keep(library, feed.id, address, login)
+    library.feeds.readdress(feed.id, address)
+    return replace(feed, address=address, settings=replace(feed.settings, login=login.user))
+
+
+def _write(library: Library, address: str, login: Login) -> None:
+    if not (login.user and login.password):
+        return
+    log.conceal(login.password)
+    try:
+        _kept(library.folder, address, login.user).write(login.password)
+    except OSError as error:
+        raise ReadingError(NOT_KEPT.format((error.strerror or "unknown").lower())) from error
+
+
+def _kept(folder: Path, address: str, user: str) -> credentials.Credentials:
+    """Under another name than that of an account at the same server."""
+    return credentials.Credentials(folder, f"feeds at {origin(address)}", user)
