@@ -288,10 +288,13 @@ class Reader:
         return called[0] if len(called) == 1 else None
 
     def _general(self, phrase: Phrase) -> Voice | None:
-        """The document cited last, where "the document" means it."""
-        if not self._definite(phrase) or phrase.head not in self.pack.general_documents:
+        """The document cited last that "the document" or its own noun, "the report", means."""
+        if not self._definite(phrase) or phrase.core - phrase.start != 2:
             return None
-        return next((v for v in reversed(self.voices.all.values()) if v.kind == "document"), None)
+        cited = [voice for voice in self.voices.all.values() if voice.kind == "document"]
+        if phrase.head not in self.pack.general_documents:
+            cited = [voice for voice in cited if phrase.head in voice.name.lower().split()]
+        return cited[-1] if cited else None
 
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")

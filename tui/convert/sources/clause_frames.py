@@ -98,9 +98,13 @@ class ClauseFrames:
         for k in range(i - 1, max(self.lo, i - MAX_BRACKET) - 1, -1):
             if line.tags[k] in (";", ":", '"'):
                 break
-            if line.tags[k] == "X":
+            if line.tags[k] == "X" and not (line.tags[k + 1] == "," and self._subordinate(self.clause_start(k))):
                 return k
         return None
+
+    def _subordinate(self, start: int) -> bool:
+        """ "X, die den Namen nicht nennen will, berichtet": whether a clause whose verb stands last begins here."""
+        return self.line.tags[start] == "S" or self.relative(start)
 
     def verb_final(self, end: int) -> bool:
         return end >= self.hi or self.line.tags[end] in BOUNDARIES

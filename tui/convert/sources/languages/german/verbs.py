@@ -30,7 +30,8 @@ beschuldigen zurückweisen empfehlen vorschlagen
 
 WEAK = """
 glauben meinen denken finden sehen wissen hoffen befürchten fürchten vermuten erwarten annehmen ausgehen einschätzen
-bestehen befinden ermahnen einigen bekennen zweifeln ahnen erinnern wiederholen offenbaren
+freuen ärgern wundern empören beschweren entrüsten ereifern rechtfertigen bestehen befinden ermahnen einigen bekennen
+zweifeln ahnen erinnern wiederholen offenbaren
 """.split()
 
 SHOW = "zeigen ergeben belegen besagen vorsehen hervorgehen".split()
