@@ -68,7 +68,8 @@ class Reader:
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.manner = Manner()  # of the attribution being read
-        self.last: Voice | None = None  # who spoke last
+        self.last: Voice | None = None  # who spoke last …
+        self.last_at = 0  # … and in which sentence
         self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
@@ -245,7 +246,9 @@ class Reader:
         if voice:
             if voice.person:
                 self.memory.spoken(voice.person)
-            self.last = voice
+            elif phrase.kind == "role" and phrase.line.lows[phrase.start] in self.pack.indefinite:
+                voice.single = True
+            self.last, self.last_at = voice, self.memory.sentence
         return voice
 
     def _others(self, one: Attribution) -> list[tuple[Voice, Attribution]]:
@@ -299,6 +302,8 @@ class Reader:
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
         if gender in ("m", "f"):
+            if self._nobody_since():
+                return self.last
             person = self.memory.pronoun(gender, phrase.start)
             return self.voices.of_person(person) if person else None
         if gender not in ("n", "p"):
@@ -308,6 +313,13 @@ class Reader:
         if nearer and nearer.kind in ("organisation", "place", "group", "document"):
             return self.voices.of_phrase(nearer)
         return self.last if self.last and not self.last.person else None
+
+    def _nobody_since(self) -> bool:
+        """Whether somebody without a name spoke in the sentence before, and no name stands there or in this one."""
+        last, memory = self.last, self.memory
+        if last is None or last.kind != "unnamed" or not last.single or memory.sentence - self.last_at > 1:
+            return False
+        return not memory.named or memory.named[-1].sentence < self.last_at
 
     def _add(
         self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int

@@ -118,6 +118,8 @@ class Sentence(Clause):
         subject = self.subject(group)
         if subject is None or subject.kind not in SPEAKERS - {"pronoun", "document"}:
             return None
+        if line.lows[i + 1 : i + 2] == ["."] and needed and subject.kind != "person":
+            return None  # "The summit could not be reached."
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
 
     # -- according to -------------------------------------------------------------------------------------------

@@ -47,12 +47,12 @@ class Names:
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
         self._lines = lines
+        self.bodies: set[str] = set()  # names that the noun before them tells to be no people's
         self._meant: dict[tuple[str, str], Person | None] = {}  # whom words mean, until another name is noted
         for line in lines:
             self._collect(line)
         if pack.personal_roles:
-            for line in lines:
-                self._collect_relatives(line)
+            self._collect_relatives()
         self._merge_single_names()
         known = {*self.people, *self.given}
         for line in lines:
@@ -132,18 +132,26 @@ class Names:
             if start < behind:
                 self._note(line, start, behind)
 
-    def _collect_relatives(self, line: Line) -> None:
+    def _collect_relatives(self) -> None:
         """ "her brother Emil", "his wife, Ada,": a first name alone, of nobody whose whole name the article has."""
-        pack, lows, words = self.pack, line.lows, line.words
-        for i in line.capitals:
-            at = i - 2 if lows[i - 1] == "," else i - 1
-            if lows[at] not in pack.personal_roles or at < 1 or pack.closed.get(lows[at - 1]) != "G":
-                continue
-            alone = i + 1 >= len(words) or not (words[i + 1][0].isupper() or lows[i + 1] == pack.possessive)
-            known = lows[i] in self.given or lows[i] in self.people
-            if alone and not known and lows[i] in GENDERS and (at == i - 1 or lows[i + 1 : i + 2] == [","]):
-                person = self.add((words[i],), pack.role_gender.get(lows[at]) or GENDERS[lows[i]], True)
-                person.heads.add(lows[at])
+        personal = self.pack.personal_roles
+        for line in self._lines:
+            lows = line.lows
+            for i in line.capitals:
+                before = lows[i - 1]
+                if before in personal or (before == "," and lows[i - 2] in personal):
+                    self._note_relative(line, i, i - 2 if before == "," else i - 1)
+
+    def _note_relative(self, line: Line, i: int, at: int) -> None:
+        """Notes a lone first name at i behind the role at ``at``; behind a comma only one that is listed."""
+        pack, lows, words, low = self.pack, line.lows, line.words, line.lows[i]
+        if at < 1 or pack.closed.get(lows[at - 1]) != "G" or (at < i - 1 and lows[i + 1 : i + 2] != [","]):
+            return
+        alone = i + 1 >= len(words) or not (words[i + 1][0].isupper() or lows[i + 1] == pack.possessive)
+        known = low in self.given or low in self.people or low in pack.closed
+        gender = pack.role_gender.get(lows[at], "")
+        if alone and not known and (low in GENDERS or (gender and words[i].isalpha() and at == i - 1)):
+            self.add((words[i],), gender or GENDERS[low], True).heads.add(lows[at])
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
         while start < end and (
@@ -203,12 +211,27 @@ class Names:
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
+        if not sure and (self._owns_body(line, end) or self._told_body(line, start, words)):
+            return
         if not sure and (line.lows[start - 1] in self.pack.definite if start else False):
             return
         if len(words) > 1 or titled:
             called = " ".join(line.words[cut - 1 : end]) if title and len(words) == 1 else ""
             person = self.add(words, title or GENDERS.get(given, ""), sure, called)
             self._note_role(person, line, start, cut, end)
+
+    def _owns_body(self, line: Line, end: int) -> bool:
+        """ "St Brannoc's Hospital": whether a name with its possessive begins a body's."""
+        if line.lows[end : end + 1] != [self.pack.possessive] or end + 1 >= len(line.words):
+            return False
+        return line.words[end + 1][0].isupper() and line.lows[end + 1] in self.pack.organisations
+
+    def _told_body(self, line: Line, start: int, words: tuple[str, ...]) -> bool:
+        """ "the aid group Mercy Bridge": whether a common noun right before a name says that it is a body's."""
+        if not start or self.pack.open_cues or line.lows[start - 1] not in self.pack.bodies:
+            return False
+        self.bodies.add(" ".join(words))
+        return True
 
     def _note_name(self, line: Line, first: int, cut: int, end: int) -> None:
         """Notes a name that a noun for a person or a given name tells."""
@@ -338,6 +361,8 @@ class Names:
             return "organisation"
         if self.person(words):
             return "person"
+        if name in self.bodies:
+            return "organisation"
         if len(words) == 1 and name.endswith(".") and name[:-1].lower() in pack.abbreviations:
             return "other"
         if all(w in pack.demonyms for w in words):

@@ -35,7 +35,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     start, core = _grown_left(line, start, end, lo, names.pack)
     if start >= core:
         return None
-    phrase, at = _described(line, start, core, end, names), start - 1
+    phrase, at = (_described if names.pack.open_cues else describe)(line, start, core, end, names), start - 1
     if _two_roles(line, phrase, at, lo, names):
         return phrase
     if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
@@ -149,6 +149,8 @@ def _further_left(line: Line, start: int, lo: int, pack: Pack) -> tuple[int, int
         at -= 1
         while at > lo and tags[at] in ("B", "T", "F", "I"):
             at -= 1
+        if line.lows[at] in pack.periods and at - 2 > lo and tags[at - 2] == "V" and line.lows[at - 1] in pack.dating:
+            at -= 2  # "a poll conducted last week by X"
         if tags[at] == "E":
             at -= 1
         elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
@@ -205,7 +207,7 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         if named:
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
-    return _described(line, i, core, end, names)
+    return _described(line, i, core, end, names) if pack.open_cues else describe(line, i, core, end, names)
 
 
 def _with_attached(line: Line, i: int, core: int, hi: int, names: Names) -> tuple[int, Phrase | None]:
@@ -236,11 +238,9 @@ def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase |
 
 
 def _described(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
-    """The phrase with its kind, a body told by the common noun that begins its name among them."""
-    phrase, pack = describe(line, start, core, end, names), names.pack
-    if not pack.open_cues:
-        return phrase
-    return _body_named(line, start, core, end, pack) or _placed_body(phrase, pack)
+    """The phrase with its kind, where a common noun that begins a body's name tells it, too."""
+    named = _body_named(line, start, core, end, names.pack)
+    return named or _placed_body(describe(line, start, core, end, names), names.pack)
 
 
 def _placed_body(phrase: Phrase, pack: Pack) -> Phrase:

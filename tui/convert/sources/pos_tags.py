@@ -114,6 +114,12 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
 
 
+def _capital_article(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """ "Yann Le Goff": an article inside a name."""
+    inside = before == "P" and i + 1 < hi and line.words[i + 1][0].isupper()
+    return "P" if inside else _function_word(line, i, lo, hi, before, pack)
+
+
 def _month(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     """A month that is a first name too: "said June Lund"."""
     if i > lo and line.lows[i - 1] in pack.dating:
@@ -289,5 +295,6 @@ Rule = Callable[[Line, int, int, int, str, Pack], str]
 # The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
 RULES: dict[str, Rule] = {
     "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
-    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "w": _auxiliary, "y": _month, "z": _apostrophe,
+    "l": _capital_article, "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "w": _auxiliary, "y": _month,
+    "z": _apostrophe,
 }  # fmt: skip

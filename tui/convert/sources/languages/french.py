@@ -17,6 +17,11 @@ VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souli
 VERBS.regular("say", "confirmer lâcher glisser tonner tempérer nuancer abonder justifier enchaîner balayer "
                      "plaider prôner conseiller préconiser souhaiter informer mentionner jurer soupirer trancher "
                      "railler pointer réclamer recommander menacer argüer rassurer attester")  # fmt: skip
+VERBS.irregular("say", "révèle révèlent considère considèrent tempère tempèrent suggère suggèrent réitère réitèrent "
+                       "concède concèdent répète répètent répétait", "répété suggéré réitéré concédé")  # fmt: skip
+VERBS.irregular(
+    "say", "lança lançait annonça annonçait avança avançait dénonça dénonçait jugea jugeait exigea exigeait"
+)
 VERBS.irregular("say", "", "", "jugeant exigeant nuançant lançant avançant dénonçant annonçant")
 VERBS.irregular("say", "renchérit renchérissent", "renchéri")
 VERBS.irregular("say", "prédit prédisent redit redisent", "prédit redit")
@@ -178,7 +183,7 @@ def _pack() -> Pack:
         ),
         addressing_links=words("à au aux"),
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
-        name_links=words("de du des & la"), belonging=words("à en de du des"),
+        name_links=words("de du des & la"), belonging=words("à au aux en de du des"),
         origins=words("de du"), head_first=True,
         open_cues=True, performing=PERFORMING, opinion=words("pour"), general_documents=words("document texte rapport"),
         asides=(("pour", "sa", "part"), ("de", "son", "côté"), ("en", "revanche"), ("quant", "à", "lui"),

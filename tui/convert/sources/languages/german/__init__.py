@@ -14,7 +14,7 @@ def _pack() -> Pack:
         code="de",
         closed=tagged(grammar.CLOSED),
         cues=inflected.cues | {"überzeugt": "weak"},
-        parted=inflected.parted,
+        parted=inflected.parted | verbs.CONCLUSIONS,
         ambiguous=frozenset(),
         present=frozenset(),
         perfect=frozenset(inflected.perfect | {"überzeugt"}),
