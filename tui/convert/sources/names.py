@@ -277,10 +277,12 @@ class Names:
         return ""
 
     def _no_name(self, words: Sequence[str]) -> bool:
-        """Whether the last word is a place's, a document's or a title's: "Hill Tower", "Rights Bill"."""
+        """Whether the last word is a place's, a document's or a title's, or the first compares: "Rights Bill"."""
         last = words[-1].lower()
         if len(words) > 1 and words[0].lower() in GENDERS:
             return False
+        if len(words) > 1 and words[0].lower() in self.pack.not_people:
+            return True
         return (
             last in self.pack.geography or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
         )

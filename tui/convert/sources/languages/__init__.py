@@ -216,7 +216,7 @@ class Pack:
     shown: frozenset[str] = NOTHING  # what a document does that says something: "says", "shows", "reads"
     descriptive: frozenset[str] = NOTHING  # participles that without an auxiliary describe: "known"
     quoted: frozenset[str] = NOTHING  # passives whose subject spoke: "was quoted as saying"
-    nobody: frozenset[str] = NOTHING  # words that mean no one in particular: "nobody", "no", "every"
+    nobody: frozenset[str] = NOTHING  # words that deny whoever they stand for: "nobody", "no"
     clausal: frozenset[str] = NOTHING  # cues that say something only with a clause or a quotation: "added"
     transitive: frozenset[str] = NOTHING  # cues that say nothing of someone whom they have as object: "denied"
     crediting: frozenset[str] = NOTHING  # participles whose object is a source: "citing two officials"

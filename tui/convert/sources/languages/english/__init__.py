@@ -274,7 +274,7 @@ def _pack() -> Pack:
         anonymity=grammar.ANONYMITY,
         reason_openers=words("because as since for out citing due over owing saying"),
         purpose_openers=words("to so"),
-        nobody=words("nobody no none no-one noone neither every any"),
+        nobody=words("nobody no none no-one noone neither"),
         clausal=words("add adds added adding post posts posted posting"),
         transitive=words("deny denies denied denying"),
         crediting=words("citing quoting"),

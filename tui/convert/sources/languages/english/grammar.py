@@ -36,7 +36,7 @@ mirror horror restaurant october november december september disaster behavior c
 danger border gender rather whether another together either neither newsletter poster banner counter cluster trailer
 barrier harbor sector interior exterior tremor terror senior junior instant constant important covenant remnant
 elephant career pregnant significant relevant brilliant elegant distant dominant vacant fragrant warrant infant
-pleasant customer consumer container newspaper better higher larger longer greater smaller younger stronger
+older pleasant customer consumer container newspaper better higher larger longer greater smaller younger stronger
 weaker faster slower easier harder earlier bigger richer poorer closer deeper broader cheaper
 """)
 SHOWN = words("""
