@@ -193,7 +193,7 @@ class Sentence(Clause):
         if passive or asked or tags[i] == "A":  # "Asked by X whether …"
             cited = passive or asked or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
             return self._agent(i, sort) if cited else None  # "as reported by X"
-        if line.lows[i] in self.pack.crediting and (credited := self._credited(i)):
+        if line.lows[i] in self.pack.crediting and (credited := _credited(self, i)):
             return credited
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
@@ -289,13 +289,6 @@ class Sentence(Clause):
             return Attribution(subject, (i, i + 1), sort, (self.lo, self.hi))
         return None
 
-    def _credited(self, i: int) -> Attribution | None:
-        """ "X reported, citing two officials": the officials, whose words X gives."""
-        phrase = beginning_at(self.line, i + 1, self.hi, self.names)
-        if phrase is None or phrase.kind not in CREDITED:
-            return None
-        return Attribution(phrase, (i, i + 1), "act", (self.lo, self.hi), content=(i, i))
-
     def _beside(self, i: int) -> Attribution | None:
         """ "with X telling reporters that …": the phrase right before, behind "with"."""
         phrase = ending_at(self.line, i - 1, self.lo, self.names)
@@ -325,6 +318,14 @@ class Sentence(Clause):
         while k >= self.lo and self.line.tags[k] == "B":
             k -= 1
         return k < self.lo or self.line.tags[k] in (",", '"', "C", "-", ":", ";")
+
+
+def _credited(clause: Clause, i: int) -> Attribution | None:
+    """ "X reported, citing two officials": the officials, whose words X gives."""
+    phrase = beginning_at(clause.line, i + 1, clause.hi, clause.names)
+    if phrase is None or phrase.kind not in CREDITED:
+        return None
+    return Attribution(phrase, (i, i + 1), "act", (clause.lo, clause.hi), content=(i, i))
 
 
 def _denied_around(clause: Clause, group: int, i: int) -> bool:

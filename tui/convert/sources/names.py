@@ -228,10 +228,10 @@ class Names:
 
     def _told_body(self, line: Line, start: int, words: tuple[str, ...]) -> bool:
         """ "the aid group Mercy Bridge": whether a common noun right before a name says that it is a body's."""
-        if not start or self.pack.open_cues or line.lows[start - 1] not in self.pack.bodies:
-            return False
-        self.bodies.add(" ".join(words))
-        return True
+        name = " ".join(words)
+        if start and line.lows[start - 1] in self.pack.bodies and not self.pack.open_cues:
+            self.bodies.add(name)
+        return name in self.bodies
 
     def _note_name(self, line: Line, first: int, cut: int, end: int) -> None:
         """Notes a name that a noun for a person or a given name tells."""

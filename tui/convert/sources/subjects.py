@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources import partitives
+from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import beginning_at, ending_at
 from tui.convert.sources.phrases import Phrase
@@ -40,7 +41,7 @@ class Clause:
     def subject(self, i: int) -> Phrase | None:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
-        j = self._before_object(i - 1) if self.pack.open_cues else i - 1
+        j = _before_object(line, i - 1, self.lo) if self.pack.open_cues else i - 1
         while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings)):
             j -= 1
         if j - 1 >= self.lo and line.lows[j] in self.pack.floating and tags[j - 1] in ("N", "P"):
@@ -50,7 +51,7 @@ class Clause:
         if part := partitives.ending_at(line, j, self.lo, self.pack):
             return part
         if line.lows[j] in self.pack.periods:
-            j = self._before_period(j)
+            j = _before_period(line, j, self.lo, self.pack)
         tag = tags[j]
         if tag == "Y":
             j = self._before_day(j)
@@ -94,17 +95,6 @@ class Clause:
             before = ending_at(self.line, phrase_end - 1, self.lo, self.names)
             named = before if before and before.kind == "person" else None
         return named if named and named.kind == "person" and named.start < phrase.start else None
-
-    def _before_object(self, j: int) -> int:
-        """ "El agente lo confirmó": before the object pronoun of a Romance verb; not of "l'un d'eux"."""
-        tags = self.line.tags
-        return j - (j > self.lo and tags[j] == "O" and tags[j - 1] != "I")
-
-    def _before_period(self, j: int) -> int:
-        """ "A survey released last week found": before the time."""
-        line = self.line
-        dated = line.tags[j] == "N" and j - 1 > self.lo
-        return j - 2 if dated and line.lows[j - 1] in self.pack.dating else j
 
     def _before_day(self, j: int) -> int:
         while j >= self.lo and self.line.tags[j] in ("Y", "#", "B"):
@@ -305,6 +295,17 @@ def _described(phrase: Phrase | None, j: int, lo: int, names: Names) -> Phrase |
         return None
     named = ending_at(line, comma - 1, lo, names)
     return named if named and named.kind == "person" else None
+
+
+def _before_object(line: Line, j: int, lo: int) -> int:
+    """ "El agente lo confirmó": before the object pronoun of a Romance verb; not of "l'un d'eux"."""
+    return j - (j > lo and line.tags[j] == "O" and line.tags[j - 1] != "I")
+
+
+def _before_period(line: Line, j: int, lo: int, pack: Pack) -> int:
+    """ "A survey released last week found": before the time."""
+    dated = line.tags[j] == "N" and j - 1 > lo and line.lows[j - 1] in pack.dating
+    return j - 2 if dated else j
 
 
 def pronoun(line: Line, i: int) -> Phrase:
