@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from tui.convert.sources import beside_quotations, quotations, sentences, tokens
 from tui.convert.sources.coreference import Memory
@@ -31,6 +32,7 @@ SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
+MAX_BACK = 100  # sources looked back through for the document that "the report" means
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -294,10 +296,9 @@ class Reader:
         """The document cited last that "the document" or its own noun, "the report", means."""
         if not self._definite(phrase) or phrase.core - phrase.start != 2:
             return None
-        cited = [voice for voice in self.voices.all.values() if voice.kind == "document"]
-        if phrase.head not in self.pack.general_documents:
-            cited = [voice for voice in cited if phrase.head in voice.name.lower().split()]
-        return cited[-1] if cited else None
+        general, late = phrase.head in self.pack.general_documents, reversed(self.voices.all.values())
+        meant = (v for v in islice(late, MAX_BACK) if general or phrase.head in v.name.lower().split())
+        return next((voice for voice in meant if voice.kind == "document"), None)
 
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
