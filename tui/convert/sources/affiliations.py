@@ -24,7 +24,8 @@ def held_in(line: Line, at: int, end: int, names: Names) -> tuple[int, str] | No
         found = _belonging(line, k, end, names, max(at, k - NEAR_ROLE))
         if not found:
             continue
-        later = _workplace_behind(line, at, links[n + 1 :], end, names) if _subject(line, k, pack) else None
+        about = _subject(line, k, pack) or found.lower() in pack.organisations  # "chair of the Board at Altmar Homes"
+        later = _workplace_behind(line, at, links[n + 1 :], end, names) if about else None
         return later or (k, found)
     return None
 
@@ -115,7 +116,8 @@ def _belonging(line: Line, k: int, end: int, names: Names, at_role: int) -> str 
         further = stop + 1 < end and line.tags[stop + 1] == "N" and line.lows[stop + 1] in pack.bodies
         stop += 1 + further  # "the Open Water think tank"
         return text(line, capital, stop) if line.lows[stop - 1] in pack.bodies else None  # "of IT services"
-    sure = line.lows[k] in pack.workplace_links and " ".join(words) not in pack.places
+    told = pack.head_first and capital > at and line.lows[capital - 1] in pack.organisations  # "à la banque O."
+    sure = (told or line.lows[k] in pack.workplace_links) and " ".join(words) not in pack.places
     if sure or _behind(line, k, words, names, at_role):
         return text(line, capital, stop)
     return None

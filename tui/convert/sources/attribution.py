@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from tui.convert.sources import beside_quotations, quotations, sentences, tokens
 from tui.convert.sources.coreference import Memory
@@ -31,6 +32,7 @@ SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
+MAX_BACK = 100  # sources looked back through for the document that "the report" means
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -68,7 +70,8 @@ class Reader:
         self.memory = Memory(self.names)
         self.voices = Voices(self.names)
         self.manner = Manner()  # of the attribution being read
-        self.last: Voice | None = None  # who spoke last
+        self.last: Voice | None = None  # who spoke last …
+        self.last_at = 0  # … and in which sentence
         self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
@@ -245,7 +248,9 @@ class Reader:
         if voice:
             if voice.person:
                 self.memory.spoken(voice.person)
-            self.last = voice
+            elif phrase.kind == "role" and phrase.line.lows[phrase.start] in self.pack.indefinite:
+                voice.single = True
+            self.last, self.last_at = voice, self.memory.sentence
         return voice
 
     def _others(self, one: Attribution) -> list[tuple[Voice, Attribution]]:
@@ -288,14 +293,18 @@ class Reader:
         return called[0] if len(called) == 1 else None
 
     def _general(self, phrase: Phrase) -> Voice | None:
-        """The document cited last, where "the document" means it."""
-        if not self._definite(phrase) or phrase.head not in self.pack.general_documents:
+        """The document cited last that "the document" or its own noun, "the report", means."""
+        if not self._definite(phrase) or phrase.core - phrase.start != 2:
             return None
-        return next((v for v in reversed(self.voices.all.values()) if v.kind == "document"), None)
+        general, late = phrase.head in self.pack.general_documents, reversed(self.voices.all.values())
+        meant = (v for v in islice(late, MAX_BACK) if general or phrase.head in v.name.lower().split())
+        return next((voice for voice in meant if voice.kind == "document"), None)
 
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
         if gender in ("m", "f"):
+            if self._nobody_since():
+                return self.last
             person = self.memory.pronoun(gender, phrase.start)
             return self.voices.of_person(person) if person else None
         if gender not in ("n", "p"):
@@ -305,6 +314,13 @@ class Reader:
         if nearer and nearer.kind in ("organisation", "place", "group", "document"):
             return self.voices.of_phrase(nearer)
         return self.last if self.last and not self.last.person else None
+
+    def _nobody_since(self) -> bool:
+        """Whether somebody without a name spoke in the sentence before, and no name stands there or in this one."""
+        last, memory = self.last, self.memory
+        if last is None or last.kind != "unnamed" or not last.single or memory.sentence - self.last_at > 1:
+            return False
+        return not memory.named or memory.named[-1].sentence < self.last_at
 
     def _add(
         self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int

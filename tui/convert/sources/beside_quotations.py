@@ -42,8 +42,17 @@ def introduction(clause: Clause, k: int) -> Phrase | None:
     if clause.line.tags[k - 2] == "P":
         phrase = ending_at(clause.line, k - 2, clause.lo, clause.names)
         if phrase and phrase.kind == "person":
-            return phrase
+            return _member_of(clause, phrase) or phrase
     return clause.leading_subject(clause.lo, k - 1)
+
+
+def _member_of(clause: Clause, phrase: Phrase) -> Phrase | None:
+    """ "Ann Lee, Crumb: “…”": the whole name that opens the sentence, a lone name alone behind it."""
+    if phrase.core - phrase.start > 1 or phrase.person or clause.line.tags[phrase.start - 1] != ",":
+        return None
+    first = beginning_at(clause.line, clause.lo, phrase.start, clause.names) if phrase.start > clause.lo else None
+    whole = first is not None and first.kind == "person" and first.core - clause.lo > 1
+    return first if first and whole and first.end == phrase.start - 1 else None
 
 
 def signature(clause: Clause, k: int) -> Phrase | None:

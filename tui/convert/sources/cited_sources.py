@@ -8,6 +8,7 @@ from tui.convert.sources import anonymity, mentions, reporting, roles, source_bu
 from tui.convert.sources.attribution import Reader
 from tui.convert.sources.languages import load
 from tui.convert.sources.names import Names, Person
+from tui.convert.sources.role_phrases import NOTHING
 from tui.convert.sources.source_builder import Voice
 from tui.model.article import Block, Source
 
@@ -33,13 +34,19 @@ def _finished(reader: Reader) -> tuple[Source, ...]:
     for name in _relatives(voices, reader.names):
         names.setdefault(name, None)
     places = mentions.places(reader.blocks, reader.lines, names)
-    found = []
+    told = []
     for voice in voices:
         mine = places.get(voice, [])
         every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
         if source_builder.doubtful(voice, every):
             continue
-        role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else (None, None)
+        role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else NOTHING
+        told.append((voice, every, role))
+    workplaces = {affiliation for _, _, (_, affiliation) in told if affiliation}
+    found = []
+    for voice, every, role in told:
+        if voice.person and not voice.person.told and voice.name in workplaces:
+            voice.kind, role = "organisation", NOTHING  # nothing tells that the name is a person's
         found.append(source_builder.source(voice, every, *role, reader.lines))
     return tuple(found)
 

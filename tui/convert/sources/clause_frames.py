@@ -7,6 +7,7 @@ from collections.abc import Collection
 from tui.convert.sources.capitalised_nouns import NounPhrases
 
 MAX_BRACKET = 30  # tokens between a finite verb and its particle or participle
+MAX_PREFIX = 7  # letters in which the "ge-" of a participle stands: "zugesagt", "hinzugefügt"
 MAX_APPOSITION = 16  # tokens between the commas of "X, die Sprecherin der Y, sagte"
 BOUNDARIES = frozenset(',":;-.')
 
@@ -99,8 +100,20 @@ class ClauseFrames:
             if line.tags[k] in (";", ":", '"'):
                 break
             if line.tags[k] == "X":
-                return k
+                return k if self._bridged(k, i) else None
         return None
+
+    def _bridged(self, k: int, i: int) -> bool:
+        """Whether a comma may part the participle at i from the auxiliary at k: "hat, wie er schrieb, bestätigt".
+
+        In "sie seien leer, berichtet X" and "X, die schweigen will, berichtet" the participle is a finite verb.
+        """
+        line, begun = self.line, self.line.lows[i][:MAX_PREFIX]
+        if line.tags[i - 1] != "," or any(prefix in begun for prefix in self.pack.participle_prefixes):
+            return True
+        start = self.clause_start(k)
+        opened = start > self.lo and line.lows[start] in self.pack.relative and line.tags[start - 1] == ","
+        return line.tags[k + 1] == "," and not opened and line.tags[start] != "S"
 
     def verb_final(self, end: int) -> bool:
         return end >= self.hi or self.line.tags[end] in BOUNDARIES

@@ -14,6 +14,8 @@ from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.speech_verbs import denied, quoted, speaks, speech_noun, unanswered, verb_group
 from tui.convert.sources.subjects import SPEAKERS, Clause, pronoun
 
+CREDITED = ("person", "organisation", "document", "group", "role")
+
 
 class Attribution(NamedTuple):
     """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
@@ -62,6 +64,8 @@ class Sentence(Clause):
         """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
         if one.cue[1] >= self.hi - 1 and self.line.tags[min(one.speaker.start, one.cue[0]) - 1] == ",":
             return False  # "…, X reported."
+        if self.line.lows[one.cue[0]] in self.pack.crediting:
+            return False
         if self.line.tags[min(one.speaker.start, one.cue[0]) - 1] in ("S", "I", '"') and not self._complement(one):
             return False  # "X said so after Y had argued that …"
         if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
@@ -114,6 +118,8 @@ class Sentence(Clause):
         subject = self.subject(group)
         if subject is None or subject.kind not in SPEAKERS - {"pronoun", "document"}:
             return None
+        if line.lows[i + 1 : i + 2] == ["."] and needed and subject.kind != "person":
+            return None  # "The summit could not be reached."
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
 
     # according to
@@ -121,7 +127,7 @@ class Sentence(Clause):
     def _according(self, i: int) -> Attribution | None:
         for words in self.pack.according:
             if tuple(self.line.lows[i : i + len(words)]) == words:
-                at = i + len(words)
+                at = i + len(words) - (words[-1] in self.pack.definite)  # "per the filing"
                 reporter = self._reporter(i, at, self.pack.reporting_fillers)
                 if reporter:
                     return reporter
@@ -187,6 +193,8 @@ class Sentence(Clause):
         if passive or asked or tags[i] == "A":  # "Asked by X whether …"
             cited = passive or asked or (i > self.lo and line.lows[i - 1] in self.pack.comparing and sort == "say")
             return self._agent(i, sort) if cited else None  # "as reported by X"
+        if line.lows[i] in self.pack.crediting and (credited := _credited(self, i)):
+            return credited
         if tags[i] == "J" and group == i:
             return self._participle(i, sort, found)
         return self._finite(i, sort, group, found)
@@ -310,6 +318,14 @@ class Sentence(Clause):
         while k >= self.lo and self.line.tags[k] == "B":
             k -= 1
         return k < self.lo or self.line.tags[k] in (",", '"', "C", "-", ":", ";")
+
+
+def _credited(clause: Clause, i: int) -> Attribution | None:
+    """ "X reported, citing two officials": the officials, whose words X gives."""
+    phrase = beginning_at(clause.line, i + 1, clause.hi, clause.names)
+    if phrase is None or phrase.kind not in CREDITED:
+        return None
+    return Attribution(phrase, (i, i + 1), "act", (clause.lo, clause.hi), content=(i, i))
 
 
 def _denied_around(clause: Clause, group: int, i: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.convert.sources.callings import listed
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.languages import load
 from tui.convert.sources.pack_codes import PACKS
@@ -47,7 +48,7 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
         if found and _placed(k, start, sentence):
             kind = kind or found
             via = via or _outlet(k + 1, sentence)
-        elif line.lows[k] in pack.outlet_links and line.tags[k] == "I":
+        elif line.lows[k] in pack.outlet_links and line.tags[k] == "I" and not _works_there(k, start, sentence):
             via = via or _outlet(k, sentence)
     return Manner(kind or ("interview" if via else "said"), via)
 
@@ -57,6 +58,11 @@ def _telling(code: str) -> frozenset[str]:
     """The words at and behind a cue that may name a form or lead to an outlet."""
     pack = load(code)
     return pack.outlet_links | pack.manners.keys()
+
+
+def _works_there(k: int, start: int, sentence: Clause) -> bool:
+    """ "dit Inès F., géographe à l'université de X": whether a role stands right before the preposition."""
+    return k > start and listed(sentence.line.lows[k - 1], sentence.pack)
 
 
 def _placed(k: int, start: int, sentence: Clause) -> bool:

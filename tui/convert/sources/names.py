@@ -23,14 +23,14 @@ class Person:
     """Someone the article names; ``count`` is how often the whole name stands there.
 
     ``told``: a title, a given name or an age says that it is a person; ``sure``: that, or it spoke.  ``heads`` are the
-    role nouns beside the name, for "the senator".
+    role nouns beside the name, for "the senator"; ``titled`` is a last name alone with its title, "Mrs. Noll".
     """
 
-    __slots__ = ("count", "gender", "heads", "last_name", "name", "sure", "told", "words")
+    __slots__ = ("count", "gender", "heads", "last_name", "name", "sure", "titled", "told", "words")
 
     def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
         self.name, self.words, self.gender, self.sure = name, words, gender, sure
-        self.told = sure
+        self.told, self.titled = sure, ""
         self.count = 1
         self.heads: set[str] = set()
         family = [w for w in words if w.lower() not in SUFFIXES]
@@ -47,9 +47,12 @@ class Names:
         self.by_name: dict[str, Person] = {}
         self.given: dict[str, list[Person]] = {}
         self._lines = lines
+        self.bodies: set[str] = set()  # names that the noun before them tells to be no people's
         self._meant: dict[tuple[str, str], Person | None] = {}  # whom words mean, until another name is noted
         for line in lines:
             self._collect(line)
+        if pack.personal_roles:
+            self._collect_relatives()
         self._merge_single_names()
         known = {*self.people, *self.given}
         for line in lines:
@@ -80,11 +83,17 @@ class Names:
             if single and not whole and len(self.given.get(key, ())) == 1 and key not in GENDERS:
                 whole = self.given[key]
             if single and whole:
+                apart = [p for p in single if p.titled and all(_two(full, p.gender) for full in whole)]
                 for p in single:
-                    self.by_name.pop(p.name.lower(), None)
+                    for key_of in (p.name, p.words[0]):
+                        self.by_name.pop(key_of.lower(), None)
+                    if p in apart:
+                        p.name = p.titled  # "Mrs. Noll" beside Peter Noll
+                        self.by_name[p.name.lower()] = p
+                        continue
                     for full in whole:
                         full.gender = full.gender or p.gender
-                self.people[key] = whole
+                self.people[key] = [*whole, *apart]
             self.people[key] = [p for p in self.people[key] if not self._tail(p, whole)]
         for key, same in self.given.items():
             if key in FAMILY_FIRST and key not in self.people and len(same[0].words) < 4:
@@ -122,6 +131,27 @@ class Names:
                 continue  # "the Daily Herald Lee": no name begins behind an article
             if start < behind:
                 self._note(line, start, behind)
+
+    def _collect_relatives(self) -> None:
+        """ "her brother Emil", "his wife, Ada,": a first name alone, of nobody whose whole name the article has."""
+        personal = self.pack.personal_roles
+        for line in self._lines:
+            lows = line.lows
+            for i in line.capitals:
+                before = lows[i - 1]
+                if before in personal or (before == "," and lows[i - 2] in personal):
+                    self._note_relative(line, i, i - 2 if before == "," else i - 1)
+
+    def _note_relative(self, line: Line, i: int, at: int) -> None:
+        """Notes a lone first name at i behind the role at ``at``; behind a comma only one that is listed."""
+        pack, lows, words, low = self.pack, line.lows, line.words, line.lows[i]
+        if at < 1 or pack.closed.get(lows[at - 1]) != "G" or (at < i - 1 and lows[i + 1 : i + 2] != [","]):
+            return
+        alone = i + 1 >= len(words) or not (words[i + 1][0].isupper() or lows[i + 1] == pack.possessive)
+        known = low in self.given or low in self.people or low in pack.closed
+        gender = pack.role_gender.get(lows[at], "")
+        if alone and not known and (low in GENDERS or (gender and words[i].isalpha() and at == i - 1)):
+            self.add((words[i],), gender or GENDERS[low], True).heads.add(lows[at])
 
     def _skip_function_words(self, line: Line, start: int, end: int) -> int:
         while start < end and (
@@ -181,11 +211,27 @@ class Names:
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
+        if not sure and (self._owns_body(line, end) or self._told_body(line, start, words)):
+            return
         if not sure and (line.lows[start - 1] in self.pack.definite if start else False):
             return
         if len(words) > 1 or titled:
-            person = self.add(words, title or GENDERS.get(given, ""), sure)
+            called = " ".join(line.words[cut - 1 : end]) if title and len(words) == 1 else ""
+            person = self.add(words, title or GENDERS.get(given, ""), sure, called)
             self._note_role(person, line, start, cut, end)
+
+    def _owns_body(self, line: Line, end: int) -> bool:
+        """ "St Brannoc's Hospital": whether a name with its possessive begins a body's."""
+        if line.lows[end : end + 1] != [self.pack.possessive] or end + 1 >= len(line.words):
+            return False
+        return line.words[end + 1][0].isupper() and line.lows[end + 1] in self.pack.organisations
+
+    def _told_body(self, line: Line, start: int, words: tuple[str, ...]) -> bool:
+        """ "the aid group Mercy Bridge": whether a common noun right before a name says that it is a body's."""
+        name = " ".join(words)
+        if start and line.lows[start - 1] in self.pack.bodies and not self.pack.open_cues:
+            self.bodies.add(name)
+        return name in self.bodies
 
     def _note_name(self, line: Line, first: int, cut: int, end: int) -> None:
         """Notes a name that a noun for a person or a given name tells."""
@@ -231,10 +277,12 @@ class Names:
         return ""
 
     def _no_name(self, words: Sequence[str]) -> bool:
-        """Whether the last word is a place's, a document's or a title's: "Hill Tower", "Rights Bill"."""
+        """Whether the last word is a place's, a document's or a title's, or the first compares: "Rights Bill"."""
         last = words[-1].lower()
         if len(words) > 1 and words[0].lower() in GENDERS:
             return False
+        if len(words) > 1 and words[0].lower() in self.pack.not_people:
+            return True
         return (
             last in self.pack.geography or last in self.pack.titles or (len(words) > 1 and last in self.pack.documents)
         )
@@ -255,12 +303,16 @@ class Names:
         heads = words[1:] if self.pack.possessive else words  # "Guardia Civil": Romance names begin with their head
         return any(w.lower() in self.pack.organisations for w in heads) or words[0] in self.pack.demonyms
 
-    def add(self, words: tuple[str, ...], gender: str, sure: bool) -> Person:
-        """The person of these words, noted once more."""
+    def add(self, words: tuple[str, ...], gender: str, sure: bool, titled: str = "") -> Person:
+        """The person of these words, noted once more; ``titled``: a last name alone with its title."""
         self._meant.clear()
         name = " ".join(words)
         key = name.lower().replace("’", "'")
         person = self.by_name.get(key)
+        if person and titled and _two(person, gender):
+            person.name = person.titled or person.name
+            name, key = titled, titled.lower()
+            person = self.by_name.get(key)
         if person:
             person.count += 1
             person.gender = person.gender or gender
@@ -268,6 +320,7 @@ class Names:
             person.told = person.told or sure
             return person
         person = Person(name, words, gender, sure)
+        person.titled = titled
         self.by_name[key] = person
         for names, key in ((self.people, person.last_name), (self.given, words[0].lower() if len(words) > 1 else "")):
             alike = names.setdefault(key, [])
@@ -310,6 +363,8 @@ class Names:
             return "organisation"
         if self.person(words):
             return "person"
+        if name in self.bodies:
+            return "organisation"
         if len(words) == 1 and name.endswith(".") and name[:-1].lower() in pack.abbreviations:
             return "other"
         if all(w in pack.demonyms for w in words):
@@ -338,6 +393,11 @@ class Names:
         if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
             return "organisation"
         return "person"
+
+
+def _two(person: Person, gender: str) -> bool:
+    """Whether a title tells that a last name means somebody else: "Mr. Noll" and "Mrs. Noll"."""
+    return {person.gender, gender} == {"m", "f"}
 
 
 def _shouted(words: Sequence[str]) -> bool:

@@ -35,7 +35,7 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     start, core = _grown_left(line, start, end, lo, names.pack)
     if start >= core:
         return None
-    phrase, at = describe(line, start, core, end, names), start - 1
+    phrase, at = (_described if names.pack.open_cues else describe)(line, start, core, end, names), start - 1
     if _two_roles(line, phrase, at, lo, names):
         return phrase
     if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
@@ -149,6 +149,8 @@ def _further_left(line: Line, start: int, lo: int, pack: Pack) -> tuple[int, int
         at -= 1
         while at > lo and tags[at] in ("B", "T", "F", "I"):
             at -= 1
+        if line.lows[at] in pack.periods and at - 2 > lo and tags[at - 2] == "V" and line.lows[at - 1] in pack.dating:
+            at -= 2  # "a poll conducted last week by X"
         if tags[at] == "E":
             at -= 1
         elif tags[at] in ("V", "J", "A") and at - 1 >= lo and tags[at - 1] in ("N", "P", "#"):
@@ -205,7 +207,7 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
         if named:
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
-    return describe(line, i, core, end, names)
+    return _described(line, i, core, end, names) if pack.open_cues else describe(line, i, core, end, names)
 
 
 def _with_attached(line: Line, i: int, core: int, hi: int, names: Names) -> tuple[int, Phrase | None]:
@@ -233,6 +235,23 @@ def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase |
     if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
         return None
     return Phrase(line, i, end, end, "organisation", (start, end))
+
+
+def _described(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
+    """The phrase with its kind, where a common noun that begins a body's name tells it, too."""
+    named = _body_named(line, start, core, end, names.pack)
+    return named or _placed_body(describe(line, start, core, end, names), names.pack)
+
+
+def _placed_body(phrase: Phrase, pack: Pack) -> Phrase:
+    """ "la préfecture du Sarne": with the place that is named behind it, a body is no longer unnamed."""
+    line, link, head = phrase.line, phrase.core, phrase.core - 1
+    if phrase.kind != "group" or line.lows[head] not in pack.organisations:
+        return phrase
+    placed = link + 1 < phrase.end and line.lows[link] in pack.head_links
+    if not placed or not all(line.tags[k] == "P" for k in range(link + 1, phrase.end)):
+        return phrase
+    return phrase._replace(kind="organisation", name=(head, phrase.end))
 
 
 def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:
@@ -294,7 +313,8 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     if org_end > core or (head in pack.organisations and not names.by_name.get(" ".join(line.words[run:core]).lower())):
         words = line.words[run:core]
         if org_end > core or names.kind(words, the) == "organisation":
-            return Phrase(line, start, core, max(org_end, end), "organisation", (run, org_end))
+            first = _owner_start(line, start, run, pack)
+            return Phrase(line, start, core, max(org_end, end), "organisation", (first, org_end))
     cut = cut_titles(line, run, core, pack)
     title = pack.titles.get(lows[cut - 1], "") if cut > run else ""
     if _names_a_role(line, run, cut, core, names):
@@ -310,9 +330,28 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
         return Phrase(line, start, core, end, "person", (cut, core), person)
     words = line.words[cut:core]
     kind = "person" if cut > run or _role_before(line, start, run, pack) else names.kind(words, the)
+    return Phrase(line, start, core, end, _told_kind(line, start, run, core, kind, pack), (cut, core))
+
+
+def _told_kind(line: Line, start: int, run: int, core: int, kind: str, pack: Pack) -> str:
+    """The kind of a name that its form tells: people, or with a body's noun before it the body's, "la aerolínea V."."""
     if kind == "demonym":
-        kind = "group" if head.endswith("s") else "other"
-    return Phrase(line, start, core, end, kind, (cut, core))
+        return "group" if line.lows[core - 1].endswith("s") else "other"
+    headed = pack.head_first and run > start and line.tags[run - 1] == "N" and line.lows[run - 1] in pack.organisations
+    return "organisation" if kind == "other" and headed else kind
+
+
+def _owner_start(line: Line, start: int, run: int, pack: Pack) -> int:
+    """ "Larkhill County Sheriff's Office", "Children’s Hospital": where a name begins that an office or people own."""
+    if run - 2 < start or line.tags[run - 1] != "Z" or line.tags[run - 2] != "P":
+        return run
+    owner = line.lows[run - 2]
+    if owner not in pack.roles and owner not in pack.titles and owner not in pack.groups:
+        return run
+    first = run - 2
+    while first > start and line.tags[first - 1] == "P":
+        first -= 1
+    return first
 
 
 def _names_a_role(line: Line, run: int, cut: int, core: int, names: Names) -> bool:
@@ -362,6 +401,8 @@ def _common_kind(line: Line, start: int, core: int, pack: Pack) -> str:
         return "document"  # "Flood Report 2025" too
     if low in pack.bodies and capital:
         return "organisation"
+    if pack.open_cues and low in pack.organisations:
+        return "group"
     if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
     if low in pack.roles or (

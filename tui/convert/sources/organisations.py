@@ -21,6 +21,8 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
     linked = False
     while stop + 1 < hi and stop - at < MAX_NAME:
         low, after = lows[stop], stop + 1
+        if low in pack.workplace_links and stop - at == 1 and line.words[after][0].isupper():
+            break  # "the Board at Altmar Homes"
         if low in pack.head_links:
             after += lows[after] in pack.linked_articles
             linked = True

@@ -114,6 +114,12 @@ def _capital_function_word(line: Line, i: int, lo: int, hi: int, before: str, pa
     return "I" if closed in ("I", "C", "T") and word[0] != low[0] and len(low) < 5 else "P"
 
 
+def _capital_article(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
+    """ "Yann Le Goff": an article inside a name."""
+    inside = before == "P" and i + 1 < hi and line.words[i + 1][0].isupper()
+    return "P" if inside else _function_word(line, i, lo, hi, before, pack)
+
+
 def _month(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     """A month that is a first name too: "said June Lund"."""
     if i > lo and line.lows[i - 1] in pack.dating:
@@ -184,9 +190,8 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     if before == "T":
         return "F"
     if low in pack.present:
-        return (
-            "N" if before and (before in "DGZ#" or (before in "NP" and _role_follows(line, i + 1, hi, pack))) else "J"
-        )
+        inside = before and before in "NP" and (_role_follows(line, i + 1, hi, pack) or _document(line, i, hi, pack))
+        return "N" if inside or (before and before in "DGZ#") else "J"
     if before == "V" and low in pack.perfect and low not in pack.infinitive and line.lows[i - 1] in pack.cues:
         return "A"  # "said retired General X"
     if before in NOMINAL_BEFORE:
@@ -225,6 +230,14 @@ def _inside_role(line: Line, i: int, hi: int, before: str, pack: Pack) -> bool:
     return (before == "C" or body) and _role_follows(line, i + 1, hi, pack)
 
 
+def _document(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """ "the court filing said", "in a court filing.": a document behind a noun, with nothing that is done to."""
+    if line.lows[i] not in pack.documents:
+        return False
+    following = line.lows[i + 1] if i + 1 < hi else "."
+    return following in (".", ",", ":") or pack.closed.get(following) == "X" or pack.cues.get(following) == "say"
+
+
 def _role_follows(line: Line, i: int, hi: int, pack: Pack) -> bool:
     """ "policy planning director": a compound's middle, not a participle."""
     return i < hi and line.words[i].islower() and (line.lows[i] in pack.roles or line.lows[i] in pack.documents)
@@ -242,19 +255,32 @@ def _noun_or_verb(line: Line, i: int, hi: int, before: str, pack: Pack) -> str:
         return "V"  # "…, the article read."
     if before == "N" and base != plural(previous, pack):
         return "N"
-    if before == "P" and base and not previous.endswith("s"):
+    several = before == "P" and base and _several_before(line, i, hi, pack)
+    if before == "P" and base and not previous.endswith("s") and not several:
         return "N"
     following = line.words[i + 1] if i + 1 < hi else "."
     if following in (QUOTED, ":", *pack.phrasal.get(low, ())):
         return "V"  # "Ann Lee points out"
     closed = pack.closed.get(line.lows[i + 1], "") if i + 1 < hi else "."
-    if closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N"):
+    if (several and closed == "I") or (closed and closed in OBJECT_FIRST and not (closed == "T" and before == "N")):
         return "V"
     if before == "P" and not base and following in ".," and _after_comma(line, i, pack):
         return "V"  # "…, The Herald reports."
     if before == '"' and not (base and low not in pack.plain_says):
         return "V"
     return "V" if following[0].isupper() and not (base and before == "P") else "N"
+
+
+def _several_before(line: Line, i: int, hi: int, pack: Pack) -> bool:
+    """ "Ann Lee and Ada Gil report", "files seen by the Post show that": several end with the name before a verb."""
+    tags, lows, k = line.tags, line.lows, i - 1
+    while k > 1 and tags[k] == "P":
+        k -= 1
+    if lows[k] in pack.conjunctions:
+        return i - k > 2 and tags[k - 1] == "P" and lows[i - 1] in line.known and lows[k - 1] in line.known
+    k -= tags[k] == "D"
+    shown = i + 1 < hi and lows[i] in pack.shows and lows[i + 1] in pack.that
+    return shown and k > 1 and lows[k] in pack.agents and tags[k - 1] == "V" and plural(lows[k - 2], pack)
 
 
 def _after_comma(line: Line, i: int, pack: Pack) -> bool:
@@ -269,5 +295,6 @@ Rule = Callable[[Line, int, int, int, str, Pack], str]
 # The rules by letter; each takes a line, the token, its sentence, the tag before it ("" at the start) and the pack.
 RULES: dict[str, Rule] = {
     "a": _ampersand, "b": _adverb, "c": _capital_function_word, "d": _past, "f": _function_word, "j": _present,
-    "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "w": _auxiliary, "y": _month, "z": _apostrophe,
+    "l": _capital_article, "n": _noun, "p": _capital, "r": _role_noun, "v": _verb, "w": _auxiliary, "y": _month,
+    "z": _apostrophe,
 }  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tui.convert.sources import partitives
+from tui.convert.sources.callings import listed
 from tui.convert.sources.cues import Attribution
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.subjects import clause_follows
+from tui.convert.sources.subjects import DESCRIBING, clause_follows
 from tui.convert.sources.tokens import Line
 from tui.model.article import QuoteKind
 
@@ -34,9 +35,10 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
-        return _around_preposition(line, one, lo, following, taken)
+        return _around_preposition(line, one, lo, following, taken, pack)
     forward = _forward(line, one, following, pack)
-    backward = _backward(line, max(lo, taken), first, forward is not None and not _is_quote(line, forward[0]), pack)
+    content_follows = forward is not None and not _is_quote(line, forward[0])
+    backward = _backward(line, max(lo, taken), first, content_follows, one.inverted, pack)
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
 
@@ -52,16 +54,31 @@ def _is_quote(line: Line, i: int) -> bool:
     return i in line.quotes
 
 
-def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int) -> list[Span]:
+def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int, pack: Pack) -> list[Span]:
     at = max(lo, taken)
     if one.cue[0] - at >= MIN_CLAUSE or line.quoted(at, one.cue[0]):
         found = _span(line, (at, one.cue[0]))
     else:
-        found = _span(line, (one.speaker.end, following))
+        found = _span(line, (_behind_apposition(line, one.speaker.end, following, pack), following))
     return [found] if found else []
 
 
-def _backward(line: Line, lo: int, first: int, content_follows: bool, pack: Pack) -> tuple[int, int] | None:
+def _behind_apposition(line: Line, at: int, end: int, pack: Pack) -> int:
+    """ "According to Ann Lee, an economist at X, …": the comma that closes what the name is told to be."""
+    if at >= end or line.tags[at] != ",":
+        return at
+    comma, clause = at + 1, line.tags[at + 1 : at + 2] == ["W"]
+    while comma < end and (line.tags[comma] in DESCRIBING or (clause and line.tags[comma] not in (",", '"'))):
+        comma += 1
+    if comma + MIN_CLAUSE > end or line.tags[comma] != ",":
+        return at
+    told = clause or any(listed(line.lows[k], pack) for k in range(at + 1, comma))
+    return comma if told else at
+
+
+def _backward(
+    line: Line, lo: int, first: int, content_follows: bool, inverted: bool, pack: Pack
+) -> tuple[int, int] | None:
     """ "…," X said: the clause before the speaker."""
     if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
         return None
@@ -71,6 +88,9 @@ def _backward(line: Line, lo: int, first: int, content_follows: bool, pack: Pack
         return None  # "One of them, Ada Moreno, said: …"
     if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
         return None
+    apposed = pack.open_cues and not quoted and not inverted
+    if apposed and all(line.tags[k] in DESCRIBING for k in range(lo, first - 1)):
+        return None  # "Son avocate, Me Inès C., dénonce"
     if (
         content_follows
         and quoted

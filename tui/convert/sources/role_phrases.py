@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tui.convert.sources import organisations
 from tui.convert.sources.affiliations import held_in, names_body, sure_body, text
 from tui.convert.sources.callings import callings
@@ -13,6 +15,7 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.phrases import CORE
 from tui.convert.sources.tokens import Line
+from tui.convert.sources.word_tags import plural
 
 Role = tuple[str | None, str | None]  # role and affiliation
 NOTHING: Role = (None, None)
@@ -200,6 +203,8 @@ def _named_before(line: Line, at: int, core: int, names: Names) -> tuple[str | N
         return None, at, None  # "Sweden's minister"
     if len(words) == 1 and stop < core and line.words[stop][0].islower() and _opening_word(line, first, names):
         return None, at, None  # "Political scientist Ann Lee"
+    if stop - first == 1 and line.lows[first] in pack.offices and line.lows[core - 1] in pack.office_roles:
+        return None, at, None  # "Transport secretary"
     if stop == first or stop >= core or not _body_before_role(line, first, stop, core, words, names):
         return None, at, None
     return text(line, first, stop), stop, text(line, at, first)
@@ -254,7 +259,18 @@ def _opening_word(line: Line, i: int, names: Names) -> bool:
     word = line.words[i]
     if not any(lo == i for lo, _ in line.sentences) or any(letter.isupper() for letter in word[1:]):
         return False
-    return word not in names.pack.known_organisations and not names.alone(word)
+    if word in names.pack.known_organisations or names.alone(word):
+        return False
+    return not _coined(line.lows[i], line.lows[i + 1 : i + 2], names.pack)
+
+
+def _coined(low: str, role: Sequence[str], pack: Pack) -> bool:
+    """ "Altmar president": whether a word before a role that only bodies have is on no list."""
+    if pack.headed_roles.isdisjoint(role) or low.endswith(pack.common_endings) or plural(low, pack):
+        return False
+    listed_words = (pack.closed, pack.cues, pack.plain, pack.roles, pack.groups, pack.organisations, pack.bodies,
+                    pack.documents, pack.offices, pack.rank_words, pack.titles, pack.geography)  # fmt: skip
+    return not any(low in words for words in listed_words)
 
 
 def _capital_role(line: Line, first: int, core: int, pack: Pack) -> int:

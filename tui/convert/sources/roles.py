@@ -65,7 +65,8 @@ def _beside(line: Line, token: int, length: int, names: Names) -> Role:
 
 def _may_precede(low: str, pack: Pack) -> bool:
     """Whether a role may end with the word right before a name, or with its comma."""
-    return low == "," or (low[0].isalnum() and pack.closed.get(low, "") not in NEVER_LAST)
+    ends = low == "," or (low[0].isalnum() and pack.closed.get(low, "") not in NEVER_LAST)
+    return ends or low in pack.honorifics  # "avocate, Me Inès C."
 
 
 def _owning_body(line: Line, lo: int, token: int, names: Names) -> str | None:

@@ -135,9 +135,16 @@ def _copula(line: Line, at: int, hi: int, pack: Pack) -> int | None:
     if clause and line.lows[at] in pack.serving and line.lows[at + 1] in pack.comparing:
         return at + 1 if _role_like(line, at + 2, hi, pack) else None
     at += clause and line.tags[at] == "X" and line.lows[at + 1] in pack.be
-    article = at + 1 < hi and (line.tags[at + 1] == "D" or (clause and _listed_noun(line, at + 1, hi, pack)))
+    article = at + 1 < hi and _is_article(line, at + 1, pack)
+    article = article or (at + 1 < hi and clause and _listed_noun(line, at + 1, hi, pack))
     copula = article and line.lows[at] in pack.be and not line.lows[at].endswith(pack.negated_endings)
     return at if copula and _role_like(line, at + 1, _clause_end(line, at + 1, hi, pack), pack) else None
+
+
+def _is_article(line: Line, at: int, pack: Pack) -> bool:
+    """Whether a determiner may open what someone is: no "more", "all" or "most"."""
+    low = line.lows[at]
+    return line.tags[at] == "D" and (low in pack.articles or low in pack.definite or low in pack.counting)
 
 
 def _listed_noun(line: Line, at: int, hi: int, pack: Pack) -> bool:

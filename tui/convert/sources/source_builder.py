@@ -25,6 +25,7 @@ class Voice:
         self.places: set[Mention] = set()
         self.quotes: list[Quote] = []
         self.forms: dict[str, None] = {}  # what else it is called, in order
+        self.single = False  # it is one person without a name
         self.silent = False  # it was asked, and did not answer
         self.unnamed_because: str | None = None  # the reason given for its having no name
 

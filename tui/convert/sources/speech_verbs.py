@@ -72,7 +72,7 @@ def _hedged(clause: Clause, i: int, sort: str) -> bool:
     following = lows[i + 1] if i + 1 < clause.hi else ""
     if low in clause.pack.needs and following not in clause.pack.needs[low] and not quoted(clause, i):
         return True
-    if (low, following) in clause.pack.idle:
+    if (low, following) in clause.pack.idle and i + 2 not in clause.line.quotes:  # "calls it “a gamble”"
         return True
     if low in clause.pack.clausal and not quoted(clause, i) and _thing_follows(clause, i):
         return True

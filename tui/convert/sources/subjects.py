@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources import partitives
+from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.noun_phrases import beginning_at, ending_at
 from tui.convert.sources.phrases import Phrase
@@ -40,7 +41,7 @@ class Clause:
     def subject(self, i: int) -> Phrase | None:
         """The subject of a finite verb group that begins at i, sought to its left."""
         line, tags = self.line, self.line.tags
-        j = i - 1
+        j = _before_object(line, i - 1, self.lo) if self.pack.open_cues else i - 1
         while j >= self.lo and (tags[j] == "B" or line.lows[j].endswith(self.pack.reflexive_endings)):
             j -= 1
         if j - 1 >= self.lo and line.lows[j] in self.pack.floating and tags[j - 1] in ("N", "P"):
@@ -49,6 +50,8 @@ class Clause:
             return None
         if part := partitives.ending_at(line, j, self.lo, self.pack):
             return part
+        if line.lows[j] in self.pack.periods:
+            j = _before_period(line, j, self.lo, self.pack)
         tag = tags[j]
         if tag == "Y":
             j = self._before_day(j)
@@ -153,7 +156,7 @@ class Clause:
         if named:
             return named
         if leading:
-            return self.named_behind(leading, j) or leading
+            return self._with_apposed(self.named_behind(leading, j) or leading, j)
         for k in range(j - 1, self.lo, -1):
             if tags[k] in ('"', ";", ":"):
                 break
@@ -165,6 +168,19 @@ class Clause:
                 if phrase and phrase.kind in ("person", "organisation", "role", "group"):
                     return self.named_behind(phrase, j) or phrase
         return self.leading_subject(self.lo, j)
+
+    def _with_apposed(self, phrase: Phrase, j: int) -> Phrase:
+        """ "Ann Lee, the mayor, and her rival, Ada Gil, said": both, where something is told of each."""
+        line, k = self.line, phrase.end + 1
+        while k < j and line.tags[k] in DESCRIBING and line.lows[k] not in self.pack.conjunctions:
+            k += 1
+        joined = k + 2 < j and line.tags[k] == "," and line.lows[k + 1] in self.pack.conjunctions
+        other = beginning_at(line, k + 2, self.hi, self.names) if joined and phrase.kind == "person" else None
+        if other is None:
+            return phrase
+        other = self.named_behind(other, j) or other
+        told = all(line.tags[m] == "," or line.tags[m] in DESCRIBING for m in range(other.core, j))
+        return phrase._replace(also=other) if told and other.kind == "person" else phrase
 
     def _name_between(self, j: int) -> Phrase | None:
         """ "The company that runs the awards, Vic Lee Productions, denies": a name alone between the commas."""
@@ -187,11 +203,13 @@ class Clause:
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
         """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
-        if phrase.kind not in ("role", "group", "other") or phrase.end + 1 >= self.hi:
+        if phrase.kind not in ("role", "group", "other") or phrase.end + 2 >= self.hi:
             return None
-        if self.line.tags[phrase.end] != "," or self.line.tags[phrase.end + 1] != "P":
+        at = phrase.end + 1
+        called = self.line.tags[at] == "N" and self.line.lows[at] in self.pack.roles  # ", comisario Andrés V.,"
+        if self.line.tags[phrase.end] != "," or self.line.tags[at + called] != "P":
             return None
-        named = beginning_at(self.line, phrase.end + 1, self.hi, self.names)
+        named = beginning_at(self.line, at, self.hi, self.names)
         ends = self.line.tags[named.core] if named and named.core < self.hi else "."
         placed = ends == "I" and named is not None and self.line.lows[named.core] in self.pack.origins
         closed = placed and all(self.line.tags[k] in DESCRIBING for k in range(named.core, end)) if named else False
@@ -277,6 +295,17 @@ def _described(phrase: Phrase | None, j: int, lo: int, names: Names) -> Phrase |
         return None
     named = ending_at(line, comma - 1, lo, names)
     return named if named and named.kind == "person" else None
+
+
+def _before_object(line: Line, j: int, lo: int) -> int:
+    """ "El agente lo confirmó": before the object pronoun of a Romance verb; not of "l'un d'eux"."""
+    return j - (j > lo and line.tags[j] == "O" and line.tags[j - 1] != "I")
+
+
+def _before_period(line: Line, j: int, lo: int, pack: Pack) -> int:
+    """ "A survey released last week found": before the time."""
+    dated = line.tags[j] == "N" and j - 1 > lo and line.lows[j - 1] in pack.dating
+    return j - 2 if dated else j
 
 
 def pronoun(line: Line, i: int) -> Phrase:

@@ -178,7 +178,7 @@ class VerbSecond(Clause):
         if sort == "show" and (issued := self.issued.at(i, i + 1)):
             return issued
         if low in self.pack.perfect and (aux := self.frames.auxiliary(i)) is not None:
-            if self.line.lows[aux] in self.pack.be:
+            if self.line.lows[aux] in self.pack.be and low not in self.pack.convinced:
                 return self._passive(aux, i, sort)
             return self._finite(aux, i + 1, sort, found) if aux < i else self._finite(i, aux + 1, sort, found)
         if low in self.pack.perfect and low.startswith(self.pack.participle_prefixes):

@@ -83,6 +83,8 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
             return "P"
         if closed == "X" and low in GENDERS:
             return "w"
+        if closed == "D" and low in pack.particles:
+            return "l"
         return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return capital_noun(word, low, pack)

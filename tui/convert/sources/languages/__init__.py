@@ -98,6 +98,7 @@ class Pack(_Fields):
     addressing_links: frozenset[str] = NOTHING  # before whom words were said to: "dijo a la agencia W. el alcalde"
     surname_ends: frozenset[str] = NOTHING  # nouns that end as many family names as compounds: "mann"
     abstract_endings: tuple[str, ...] = ()  # of nouns that are no names
+    convinced: frozenset[str] = NOTHING  # participles of what someone is who says so: "ist X überzeugt"
     trailing: frozenset[str] = NOTHING  # those of ``according`` that follow what is said: "so X"
     spatial: frozenset[str] = NOTHING  # … that cite only with a noun of speech: "nach Angaben", not "nach Berlin"
     infinitive_marks: frozenset[str] = NOTHING  # "zu"
@@ -129,6 +130,7 @@ class Pack(_Fields):
     bare_articles: frozenset[str] = NOTHING  # singular articles that before a plural are prepositions: "a jornalistas"
     floating: frozenset[str] = NOTHING  # words for all of several that stand between them and their verb: "both"
     dating: frozenset[str] = NOTHING  # words before a month that is no first name: "in May"
+    periods: frozenset[str] = NOTHING  # times behind those words: "last week"
     capital_names: frozenset[str] = NOTHING  # function words that are names where they are capitalised: "São"
     wishing: frozenset[str] = NOTHING  # verbs that, denied, say that someone did not want to: "n'a pas souhaité"
     commenting: frozenset[str] = NOTHING  # what was not wanted then: "commenter"
@@ -163,6 +165,8 @@ class Pack(_Fields):
     campus_states: frozenset[str] = NOTHING  # places with universities in several towns
     office_links: frozenset[str] = NOTHING  # inside an organisation's name before a role: "Ministry of X spokesman"
     held_roles: frozenset[str] = NOTHING  # roles that are held in a body: what follows "of" is one, "founder of X"
+    headed_roles: frozenset[str] = NOTHING  # before which, opening a sentence, a word on no list names a body
+    common_endings: tuple[str, ...] = ()  # of common nouns and adjectives: "political"
     owning_roles: frozenset[str] = NOTHING  # … never of a person: what follows "founder of" is a body
     leading_ranks: frozenset[str] = NOTHING  # with which a capitalised role begins: "Chief Product Officer"
     fused_roles: Mapping[str, frozenset[str]] = NO_WORDS  # a body -> roles one with it: "police chief"
@@ -220,6 +224,7 @@ class Pack(_Fields):
     nobody: frozenset[str] = NOTHING  # words that deny whoever they stand for: "nobody", "no"
     clausal: frozenset[str] = NOTHING  # cues that say something only with a clause or a quotation: "added"
     transitive: frozenset[str] = NOTHING  # cues that say nothing of someone whom they have as object: "denied"
+    crediting: frozenset[str] = NOTHING  # participles whose object is a source: "citing two officials"
     naming: frozenset[str] = NOTHING  # verbs that name what an indefinite phrase means: "a company called X"
     plain_says: frozenset[str] = NOTHING  # base forms that report right behind a quotation
 

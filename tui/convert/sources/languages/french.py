@@ -17,6 +17,11 @@ VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souli
 VERBS.regular("say", "confirmer lâcher glisser tonner tempérer nuancer abonder justifier enchaîner balayer "
                      "plaider prôner conseiller préconiser souhaiter informer mentionner jurer soupirer trancher "
                      "railler pointer réclamer recommander menacer argüer rassurer attester")  # fmt: skip
+VERBS.irregular("say", "révèle révèlent considère considèrent tempère tempèrent suggère suggèrent réitère réitèrent "
+                       "concède concèdent répète répètent répétait", "répété suggéré réitéré concédé")  # fmt: skip
+VERBS.irregular(
+    "say", "lança lançait annonça annonçait avança avançait dénonça dénonçait jugea jugeait exigea exigeait"
+)
 VERBS.irregular("say", "", "", "jugeant exigeant nuançant lançant avançant dénonçant annonçant")
 VERBS.irregular("say", "renchérit renchérissent", "renchéri")
 VERBS.irregular("say", "prédit prédisent redit redisent", "prédit redit")
@@ -37,6 +42,7 @@ VERBS.irregular("say", "réagit réagissent", "réagi", "réagissant", "réagir"
 VERBS.irregular("say", "rappelle rappellent s'inquiète s'indigne s'exclame inquiète indigne exclame")
 VERBS.regular("act", "accuser qualifier saluer")
 VERBS.regular("weak", "condamner")
+VERBS.irregular("weak", "apprend apprennent", "appris")
 VERBS.irregular("weak", "croit pense trouve sourit rit craint espère")
 VERBS.regular("show", "montrer démontrer")
 VERBS.irregular("show", "conclut établit")
@@ -85,7 +91,10 @@ pêcheur habitant voisin témoin étudiant élève acteur chanteur musicien arti
 candidat premier évêque prêtre syndicaliste militant infirmier enseignant instituteur boulanger meunier vigneron
 éleveur maraîcher commerçant restaurateur libraire pharmacien vétérinaire géologue biologiste climatologue virologue
 épidémiologiste psychologue urbaniste adjoint préfet retraité menuisier charpentier garagiste maçon apiculteur
-photographe philosophe physicien chimiste astronome météorologue président-directeur
+photographe philosophe physicien chimiste astronome météorologue président-directeur attaquant gardien défenseur
+sélectionneur commissaire inspecteur magistrat recteur doyen agent policier gendarme lieutenant sergent consultant
+stratégiste associé pilote cycliste pianiste guitariste toxicologue océanographe pédiatre archéologue anthropologue
+nutritionniste technicien
 """)
 FEMALE = words("""
 présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère historienne
@@ -95,7 +104,10 @@ ambassadrice agricultrice habitante voisine témoin étudiante élève actrice c
 ingénieure architecte candidate infirmière enseignante institutrice militante boulangère meunière vigneronne éleveuse
 maraîchère commerçante restauratrice libraire pharmacienne vétérinaire géologue biologiste climatologue virologue
 épidémiologiste psychologue urbaniste adjointe préfète retraitée apicultrice photographe philosophe physicienne
-chimiste astronome météorologue
+chimiste astronome météorologue attaquante gardienne sélectionneuse commissaire inspectrice magistrate rectrice
+doyenne agente policière gendarme lieutenant sergent guitariste consultante stratégiste associée pilote cycliste
+pianiste toxicologue océanographe pédiatre
+archéologue anthropologue nutritionniste
 """)
 GROUPS = words("""
 homme femme hommes femmes jeune riverain riveraine
@@ -117,7 +129,7 @@ ordre rythme goût prix niveau
 ORGANISATIONS = words("""université autorité institut ministère école agence banque parti union syndicat association
 fondation tribunal
 conseil commission comité assemblée sénat société groupe compagnie journal gendarmerie police préfecture mairie
-hôpital centre
+hôpital centre parquet musée entreprise plateforme chaîne coopérative rectorat
 observatoire fédération confédération cour""")
 KNOWN = words("""AFP Reuters ONU OTAN UE Élysée Matignon Kremlin Pentagone CGT CFDT FO RN LFI PS LR EDF SNCF RATP
 Renault Peugeot
@@ -166,16 +178,20 @@ def _pack() -> Pack:
         partitive_links=words("de d' des entre"), partitive_pronouns=words("eux elles nous"),
         held_roles=words(
             "porte-parole directeur directrice président présidente fondateur fondatrice "
-            "secrétaire coordonnateur coordinateur coordinatrice responsable membre délégué déléguée"
+            "secrétaire coordonnateur coordinateur coordinatrice responsable membre délégué déléguée analyste "
+            "économiste stratégiste associé associée"
         ),
         addressing_links=words("à au aux"),
         conjunctions=words("et &"), attaching=words("de du des"), head_links=words("de des du"),
-        name_links=words("de du des & la"), belonging=words("à en de du des"),
+        name_links=words("de du des & la"), belonging=words("à au aux en de du des"),
         origins=words("de du"), head_first=True,
         open_cues=True, performing=PERFORMING, opinion=words("pour"), general_documents=words("document texte rapport"),
         asides=(("pour", "sa", "part"), ("de", "son", "côté"), ("en", "revanche"), ("quant", "à", "lui"),
                 ("quant", "à", "elle"), ("tout", "de", "même"), ("dans", "un", "communiqué")),
-        phrasal=dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),
+        phrasal={
+            **dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),
+            **dict.fromkeys(words("appelle appellent appelait appelé"), words("à au aux")),
+        },
         negations=words("pas"), answering=words("répondu répond répondait réagi donné_suite"),
         declining=words("refuse refusé décline décliné"),
         wishing=words("souhaité souhaite voulu veut souhaitait voulait désiré"),

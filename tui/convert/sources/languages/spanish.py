@@ -29,7 +29,8 @@ VERBS.irregular("say", "escribió escribe escriben escribieron", "escrito")
 VERBS.irregular("say", "niega niegan negó negaron", "negado")
 VERBS.irregular("say", "añadió añadieron añade añaden", "añadido", "añadiendo")
 VERBS.irregular("say", "recuerda recuerdan mantiene mantuvo")
-VERBS.regular("act", "acusar calificar tachar elogiar celebrar")
+VERBS.regular("act", "acusar calificar tachar elogiar celebrar rechazar reprochar cuestionar censurar")
+VERBS.irregular("act", "defiende defienden defendió defendieron defendía", "defendido")
 VERBS.regular("weak", "condenar")
 VERBS.irregular("weak", "cree piensa considera ve sonríe ríe espera teme")
 VERBS.regular("show", "mostrar revelar concluir")
@@ -76,7 +77,10 @@ pescador pescadero vecino testigo estudiante alumno actor cantante músico artis
 obispo cura sindicalista activista enfermero maestro gobernador canciller concejal gerente dueño líder científico
 biólogo físico panadero carpintero ganadero viticultor librero farmacéutico veterinario geólogo psicólogo químico
 astrónomo meteorólogo epidemiólogo virólogo urbanista fotógrafo filósofo cocinero taxista comerciante tendero jubilado
-vicepresidente viceministro exministro albañil mecánico apicultor delegado subdirector coordinador
+vicepresidente viceministro exministro albañil mecánico apicultor delegado subdirector coordinador delantero portero
+defensor centrocampista mediocampista agente comisario inspector sargento teniente coronel magistrado edil
+regidor párroco rector decano consultor estratega socio piloto tenista ciclista militar guitarrista pianista
+toxicólogo oceanógrafo arqueólogo antropólogo nutricionista pediatra seleccionador técnico
 """)
 FEMALE = words("""
 presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz vocera
@@ -86,7 +90,10 @@ agricultora vecina testigo estudiante alumna actriz cantante artista ingeniera a
 enfermera maestra gobernadora canciller concejala gerente dueña líder científica bióloga física pescadera panadera
 carpintera ganadera viticultora librera farmacéutica veterinaria geóloga psicóloga química astrónoma meteoróloga
 epidemióloga viróloga urbanista fotógrafa filósofa cocinera taxista comerciante tendera jubilada vicepresidenta
-viceministra exministra apicultora delegada subdirectora coordinadora
+viceministra exministra apicultora delegada subdirectora coordinadora delantera portera defensora agente comisaria
+inspectora magistrada piloto tenista ciclista concejera rectora decana consultora estratega socia militar coronel
+teniente sargento edil
+toxicóloga oceanógrafa arqueóloga antropóloga nutricionista pediatra
 """)
 GROUPS = words("""
 hombre hombres mujer mujeres joven jóvenes chico chica bomberos fuente
@@ -109,6 +116,7 @@ ORGANISATIONS = words("""
 protección defensoría contraloría
 universidad unidad guardia audiencia corte autoridad instituto ministerio escuela agencia banco partido unión
 sindicato asociación fundación tribunal consejo comisión comité congreso senado sociedad grupo compañía diario policía
+aerolínea empresa firma plataforma cadena constructora petrolera tecnológica productora patronal cooperativa museo
 ayuntamiento hospital centro observatorio federación confederación fiscalía gobierno cámara
 """)
 KNOWN = words("""EFE Efe Reuters AFP ONU OTAN UE PP PSOE Vox Podemos Sumar Junts ERC PNV CCOO UGT Moncloa Kremlin
@@ -156,7 +164,8 @@ def _pack() -> Pack:
         partitive_links=words("de del los las entre"), partitive_pronouns=words("ellos ellas nosotros"),
         held_roles=words(
             "portavoz director directora presidente presidenta secretario "
-            "secretaria fundador fundadora responsable coordinador coordinadora miembro"
+            "secretaria fundador fundadora responsable coordinador coordinadora miembro analista economista "
+            "estratega socio socia"
         ),
         addressing_links=words("a al"),
         conjunctions=words("y e &"), attaching=words("de del"), head_links=words("de del"),

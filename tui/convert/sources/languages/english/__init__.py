@@ -150,7 +150,7 @@ def _pack() -> Pack:
             "one": "",
             "who": "who",
         },
-        according=(("according", "to"),),
+        according=(("according", "to"), ("per", "the")),
         abbreviations=ABBREVIATIONS,
         particles=PARTICLES,
         that=frozenset(("that",)),
@@ -199,6 +199,7 @@ def _pack() -> Pack:
         conjunctions=grammar.CONJUNCTIONS,
         floating=words("both all each"),
         dating=words("in since until till during last this next early late mid"),
+        periods=words("week month year night weekend spring summer fall autumn winter"),
         genitive=words("of"),
         attaching=grammar.ATTACHING,
         role_links=words("to"),
@@ -208,6 +209,8 @@ def _pack() -> Pack:
         campus_states=grammar.CAMPUS_STATES,
         office_links=words("of for"),
         held_roles=grammar.HELD_ROLES,
+        headed_roles=words("president ceo chairman chairwoman founder cofounder co-founder", grammar.SPOKESPEOPLE),
+        common_endings=grammar.COMMON_ENDINGS,
         owning_roles=grammar.OWNING_ROLES,
         leading_ranks=words(
             "group chief vice deputy assistant associate senior executive managing acting lead head staff detective "
@@ -272,8 +275,9 @@ def _pack() -> Pack:
         reason_openers=words("because as since for out citing due over owing saying"),
         purpose_openers=words("to so"),
         nobody=words("nobody no none no-one noone neither"),
-        clausal=words("add adds added adding"),
+        clausal=words("add adds added adding post posts posted posting"),
         transitive=words("deny denies denied denying"),
+        crediting=words("citing quoting"),
         naming=words("called"),
         plain_says=words("say write ask"),
     )

@@ -36,7 +36,7 @@ mirror horror restaurant october november december september disaster behavior c
 danger border gender rather whether another together either neither newsletter poster banner counter cluster trailer
 barrier harbor sector interior exterior tremor terror senior junior instant constant important covenant remnant
 elephant career pregnant significant relevant brilliant elegant distant dominant vacant fragrant warrant infant
-pleasant customer consumer container newspaper better higher larger longer greater smaller younger stronger
+older pleasant customer consumer container newspaper better higher larger longer greater smaller younger stronger
 weaker faster slower easier harder earlier bigger richer poorer closer deeper broader cheaper
 """)
 SHOWN = words("""
@@ -58,6 +58,11 @@ spokesman spokeswoman spokesperson manager partner owner principal editor publis
 secretary-general member treasurer trustee lawyer engineer researcher scientist curator
 singer frontman guitarist drummer bassist vocalist keyboardist
 """)
+SPOKESPEOPLE = "spokesman spokeswoman spokesperson"
+COMMON_ENDINGS = (
+    "al", "ic", "ive", "ous", "ary", "ory", "ent", "ant", "ion", "ment", "ity", "ness", "ship", "ing", "ed", "ly", "er",
+    "ist", "ian", "ware", "ball", "house", "room", "line", "work", "side", "ance", "ence", "age", "ology", "ure",
+)  # fmt: skip
 OWNING_ROLES = words("""
 director president founder cofounder executive ceo cfo coo chairman chairwoman chair chairperson partner owner
 principal publisher treasurer trustee
@@ -67,7 +72,7 @@ vice deputy assistant associate senior executive managing general chief press co
 prime attorney acting former interim foreign finance health interior defense defence campaign policy national
 political regional team additional joint lead global creative medical research top principal district circuit
 investigative minority majority ranking special founding honorary visiting adjunct digital sales marketing product
-technology operating financial information legal data revenue editorial artistic grand fire rear
+technology operating financial information tech legal data revenue editorial artistic grand fire rear
 """)
 # Roles that are always some person's, and roles that are named for a place rather than for a body.
 PERSONAL_ROLES = words("""

@@ -84,7 +84,8 @@ ranger warden guard agent investigator informant whistleblower dissident refugee
 speaker whip legislator councilmember assemblymember campaigner trumpeter violinist conductor commenter confidant
 confidante user follower caller listener viewer reader customer buyer seller gunman shooter attacker bystander
 onlooker motorist skipper goalie winger fullback dentist pharmacist veterinarian therapist
-counselor counsellor biographer translator interpreter businessperson shopkeeper restaurateur hotelier brewer
+counselor counsellor biographer translator interpreter bandmate castmate schoolmate flatmate housemate businessperson
+shopkeeper restaurateur hotelier brewer
 winemaker mother-in-law father-in-law ex-wife ex-husband teammate mentor deputy_director neurosurgeon socialist
 democrat republican mp mla mpp mna mha mep msp reeve co-owner co-lead co-director
 co-president co-captain co-producer co-writer co-editor co-creator co-host co-leader elder constable vp evp svp cto
@@ -199,5 +200,7 @@ headlines polling tally returns reports studies analyses plan proposal draft dos
 contract test tests investigation inquiry index tracker average questionnaire press_release communique communiqué
 testimony speech bio profile obituary warrant advisory warning bulletin schedule program model models
 simulation chart map graphic film documentary movie episode song lyrics interview leaflet brochure brief submission
-disclosures disclosure receipts posters placards placard log minutes evidence
+preprint preprints pamphlet pamphlets booklet flyer flier handbook manual encyclopedia
+dictionary inscription autobiography memoirs subpoena scorecard disclosures disclosure receipts posters placards
+placard log minutes evidence
 """)

@@ -139,7 +139,7 @@ def forms(verb: str) -> tuple[str, str, str, str, str]:
 
 # What says that someone gave no answer: forms with one of the words that must follow, denied in ``UNSAID``.
 UNSAID = {
-    "reached": words("for on before by"),
+    "reached": words("for on before by ."),
     "available": words("for"),
     "comment": NOTHING,
     "elaborate": NOTHING,

@@ -36,7 +36,9 @@ jähriger jährige feuerwehrmann geschäftsmann fachmann kameramann staatsmann l
 gastwirt
 angreifer mittelfeldspieler vize glaziologe
 rezensent dezernent referent beigeordneter meister doktorvater intellektueller intellektuelle ankläger hauptmann
-doktorand""")
+doktorand torhüter torjäger keeper ortsvorsteher
+toxikologe bürgerrechtler kammersänger pianist chirurg kinderarzt apotheker hebamme schulleiter
+landesvorsitzender""")
 FEMALE = words("""
 sprecherin präsidentin kanzlerin ministerin bürgermeisterin politikerin chefin direktorin leiterin geschäftsführerin
 professorin forscherin wissenschaftlerin ökonomin historikerin soziologin politologin expertin analystin anwältin
@@ -49,7 +51,8 @@ dozentin psychologin philosophin theologin moderatorin fahrerin pilotin händler
 diplomatin gutachterin mutter tochter schwester ehefrau tante nachbarin freundin astronautin entwicklerin inhaberin
 betreiberin eigentümerin besitzerin fischerin organisatorin veranstalterin initiatorin teilnehmerin stellvertreterin
 meisterin dezernentin referentin beigeordnete fotografin verlegerin intendantin kuratorin archäologin frau
-parlamentarierin publizistin""")
+parlamentarierin publizistin torhüterin stürmerin keeperin ortsvorsteherin toxikologin pianistin chirurgin
+apothekerin hebamme schulleiterin bürgerrechtlerin""")
 GROUPS = words("""
 experten beobachter ökonomen analysten behörden behörde beamten anwohnern zeugen gegner befürworter anhänger
 unterstützer ärzte eltern studenten demonstranten aktivisten juristen historiker virologen beschäftigte gewerkschaften

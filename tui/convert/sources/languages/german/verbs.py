@@ -30,7 +30,8 @@ beschuldigen zurückweisen empfehlen vorschlagen
 
 WEAK = """
 glauben meinen denken finden sehen wissen hoffen befürchten fürchten vermuten erwarten annehmen ausgehen einschätzen
-bestehen befinden ermahnen einigen bekennen zweifeln ahnen erinnern wiederholen offenbaren
+freuen ärgern wundern empören beschweren entrüsten ereifern rechtfertigen bestehen befinden ermahnen einigen bekennen
+zweifeln ahnen erinnern wiederholen offenbaren
 """.split()
 
 SHOW = "zeigen ergeben belegen besagen vorsehen hervorgehen".split()
@@ -57,6 +58,9 @@ zusammen
 PARTICLES = sorted(SEPARABLE, key=len, reverse=True)
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "unter", "über")
 WITHOUT_PARTICLE = frozenset(("beichten", "antworten", "einigen"))
+
+# Nouns that with "kommen zu" report: "kommt zu dem Schluss, dass".
+CONCLUSIONS = {form: {"schluss": "say", "ergebnis": "say"} for form in ("kommt", "kommen", "kam", "kamen")}
 
 # Indirect speech without a cue: verbs in the first subjunctive, and those of the second that stand in for it.
 SUBJUNCTIVE = """
