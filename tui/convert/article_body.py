@@ -109,6 +109,8 @@ def _walked(
     else:
         sifted = sifting.sift(looks, meta.title, meta.lead, instructs=found.instructs)
 
+    if base is None:
+        sifted = sifting.led_nowhere(looks, sifted)
     left = record.LeftOutRecord(
         record.Marked(marks, base), places, looks, figures, tuple(sifted), found.beside, {*found.leads, *parts}
     )

@@ -45,8 +45,8 @@ CONSENT = "cookie cookies consent gdpr newsletter newsletters".split()
 POPUPS = "popup popups modal interstitial".split()
 FOOTERS = "footer colophon".split()
 SHARING = (
-    "coral share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany followus "
-    "follow teilen compartir partager condividi"
+    "coral share sharing shares sharebar sharebuttons sharer social socials addthis sharethis addtoany sharedaddy "
+    "followus follow teilen compartir partager condividi"
 ).split()
 VOTES = "rating ratings vote votes poll feedback reactions likes".split()
 ASKING = (

@@ -54,7 +54,8 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
     parts = around() if left_out and not plain else None
     wall = None
     if reading.kind == "html":
-        wall = page_kinds.warning(blocks) or paywall.paywall_warning(reading.markup, blocks, lambda: around() or ())
+        kind = page_kinds.warning(blocks, title or meta.title, reading.markup)
+        wall = kind or paywall.paywall_warning(reading.markup, blocks, lambda: around() or ())
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+# Where the relative links of a page lead that does not say where it is from: to its own site (RFC 2606, "invalid").
+NOWHERE = "http://nowhere.invalid/"
 SCHEMES = ("http://", "https://")
+PLACE_SIGNS = frozenset("¶#§🔗⚓↑^⬆⇧")  # on links that say where they stand, or lead back from a note
 # The two forms that most links have, in which nothing needs mending: an address, and a path from the site's root.
 _site = r"https?://[a-zA-Z0-9.-]+(?::\d{1,4})?"
 _rest = r"(?:\?[\w%:/?@!$&()*+,;=~.\[\]-]+)?(?:#[\w%:/?#@!$&()*+,;=~.\[\]-]+)?\Z"
@@ -59,6 +62,11 @@ def article_address(address: str | None, base: str | None) -> str | None:
     if address[:7].lower() == "mailto:" and "@" in address and "?" not in address and len(address) < 300:
         return None if re.search(SUSPECT, address) or any(c in address for c in " <>\"'") else address
     return absolute(address, base)
+
+
+def marks_place(link: HtmlElement) -> bool:
+    """Whether a link says nothing but a sign for a place on its page: "¶" beside a heading, "↑" behind a note."""
+    return (link.get("href") or "").startswith("#") and not len(link) and (link.text or "").strip() in PLACE_SIGNS
 
 
 def base(stated: Iterable[HtmlElement], url: str | None) -> str | None:

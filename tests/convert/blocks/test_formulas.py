@@ -49,3 +49,18 @@ def test_mathml_is_written_as_tex(mathml: str, tex: str) -> None:
 def test_a_displayed_formula_is_a_paragraph_of_its_own() -> None:
     found = article(f"<article>{paragraphs(3)}<math display=block>{SUM}</math>{paragraphs(2)}</article>")
     assert [b.text for b in found.blocks][3] == "v=s+t"
+
+
+def test_what_has_a_menu_attached_to_it_and_is_a_formula_stays_in_its_sentence() -> None:
+    shown = "<mjx-math aria-hidden=true><mjx-mi><mjx-c></mjx-c></mjx-mi></mjx-math>"
+    heard = f"<mjx-assistive-mml><math>{SUM}</math></mjx-assistive-mml>"
+    container = f"<mjx-container class='MathJax CtxtMenu_Attached_0'>{shown}{heard}</mjx-container>"
+    assert "The speed is `v=s+t` and no more." in markdown(container)
+
+
+@pytest.mark.parametrize(
+    ("said", "tex"),
+    [("v = \\sqrt{2gh}", True), ("C:\\sqrtable\\pictures of the quay", False), ("A wall and waves", False)],
+)
+def test_a_picture_whose_words_are_commands_of_tex_is_a_formula(said: str, tex: bool) -> None:
+    assert (f"`{said}`" in markdown(f"<img src='/eq/1.gif' alt='{said}'>")) == tex

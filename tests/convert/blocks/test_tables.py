@@ -105,3 +105,21 @@ def test_the_arrow_back_from_a_note_is_not_read() -> None:
     made = article(f"<article>{paragraphs(3)}{body}</article>")
     assert "Since 1956." in made.text
     assert "↑" not in made.text
+
+
+def cell_of(*sentences: str) -> str:
+    return "<table><tr><td>Home<td>" + "".join(f"<p>{s}</p>" for s in sentences) + "<tr><td>Foot<td>1999</table>"
+
+
+def test_a_cell_with_several_paragraphs_of_prose_is_an_article_laid_out_by_a_table() -> None:
+    assert not tables(cell_of(*SENTENCES[:3]))
+    assert len(tables(cell_of(*SENTENCES[:2]))) == 1
+    assert len(tables(cell_of("Short.", "Short.", "Short.", "Short."))) == 1
+
+
+def test_what_roles_call_a_table_is_one() -> None:
+    row = "<div role=row><span role={0}>{1}</span><span role={0}>{2}</span></div>"
+    head, boats = row.format("columnheader", "Boat", "Hour"), row.format("cell", "Barge", "07:10")
+    (table,) = tables(f"<div role=table>{head}<div role=rowgroup>{boats}</div></div>")
+    assert (table.text, table.header) == ("Boat\tHour\nBarge\t07:10", True)
+    assert not tables("<div role=table><p>No rows here</p></div>")

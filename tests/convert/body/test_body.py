@@ -203,3 +203,21 @@ def test_a_text_of_two_paragraphs_keeps_the_lines_around_it() -> None:
     assert "No boat before Thursday" in made.text
     longer = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(5)}<p>Harbour news desk</p></article>")
     assert "Harbour news desk" not in longer.text
+
+
+def test_an_element_of_a_site_s_own_making_is_what_its_tag_says() -> None:
+    part = "<{0}><p>Tell your friends about this on any other network.</p></{0}>"
+    story = f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{{}}{paragraphs(2)}</article>"
+    assert "friends" not in article(story.format(part.format("share-bar"))).text
+    assert "friends" in article(story.format(part.format("quay-note"))).text
+
+
+def test_an_element_of_a_site_s_own_making_among_words_does_not_part_their_sentence() -> None:
+    said = "<p>They <quay-link><a href=https://yard.example>asked the yard</a></quay-link> for another boat.</p>"
+    assert "They asked the yard for another boat." in article(f"<article>{paragraphs(3)}{said}</article>").text
+
+
+def test_the_link_to_edit_a_section_goes_behind_its_heading_too() -> None:
+    edit = "<span class=edit><span>[</span><a href=/w?action=edit>edit</a><span>]</span></span>"
+    part = f"<div><h2>The old ramp</h2>{edit}</div><p>It was built of oak and had been mended four times.</p>"
+    assert "edit" not in article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{part * 2}</article>").text

@@ -55,3 +55,12 @@ def test_parts_of_the_text_that_are_all_wrapped_stay() -> None:
 
 def test_a_line_that_is_a_label_and_a_linked_title_goes() -> None:
     assert "outer islands" not in text(f"<p><b>Skaityk:</b> {STORY}</p>").split("It was number 3.")[1][:60]
+
+
+def test_a_box_that_ends_with_an_invitation_goes() -> None:
+    said = "Steun onafhankelijke journalistiek op de eilanden, al vanaf drie euro per maand."
+    box = f"<div><h3>Vond je dit nuttig?</h3><p>{said}</p><a href='{{}}'>Word lid</a></div>"
+    assert said not in text(box.format("/steun"))
+    assert said in text(box.format("https://yard.example/steun"))
+    assert said in text(box.format("/steun").replace("Word lid", "Wie lid wordt, betaalt drie euro per maand."))
+    assert said in text(box.format("/steun").replace("<h3>Vond je dit nuttig?</h3>", ""))

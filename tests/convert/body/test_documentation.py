@@ -69,3 +69,22 @@ def test_what_is_set_apart_is_no_section(tag: str) -> None:
     found = article(sections(beside), url=DOCS).text
     assert "Another" not in found
     assert "Was this of any help?" not in found
+
+
+def test_pages_that_a_manual_lists_or_points_to_are_named() -> None:
+    listed = "<ul><li><a href=/docs/datum>The datum of levels</a></li><li><a href=/docs/surge>Surges</a></li></ul>"
+    lone = "<p><a href=/docs/index>All pages of the manual</a></p>"
+    body = f"<h1>Horns</h1><p>{SENTENCES[0]}</p>{listed}<p>{SENTENCES[1]}</p>{lone}<p>{SENTENCES[2]}</p>"
+    manual, news = (article(f"<main>{body}</main>", url=url).text for url in (DOCS, NEWS))
+    assert "The datum of levels\n\nSurges" in manual
+    assert "All pages of the manual" in manual
+    assert "The datum of levels" not in news
+    assert "All pages of the manual" not in news
+
+
+def test_a_section_before_the_longest_is_read_with_the_heading_between() -> None:
+    long = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES[1:])
+    body = f"<div class=intro><p>{SENTENCES[0]}</p></div><div><h2>Bells</h2><div class=sect>{long}</div></div>"
+    for name in ("content", "rest"):
+        found = article(f"<h1>Horns</h1><div id={name}>{body}</div>", url=DOCS).text
+        assert ("Bells" in found) == (name == "content")

@@ -203,3 +203,12 @@ def test_text_in_scripts_is_cleaned(sign: str) -> None:
     found = article(f"{EMPTY}<script>x = JSON.parse({json.dumps(written)})</script>")
     assert found.blocks[0].text.startswith("The ferry")
     assert not {"\x1b", "\x00", "\ud83d"} & set(found.text)
+
+
+def test_objects_that_refer_to_each_other_by_name_are_read_at_their_places() -> None:
+    parts = {f"Part:{n}": {"__typename": "Part", "type": "P", "text": SENTENCES[n]} for n in (2, 0, 1, 3)}
+    order = [{"__ref": "Part:0"}, {"type": "id", "id": "Part:1"}, {"__ref": "Part:2"}, {"__ref": "Part:3"}]
+    post = {"title": TITLE, "content": {"paragraphs": order}, "itself": {"__ref": "Post:1"}}
+    state = {"ROOT_QUERY": {"post": {"__ref": "Post:1"}}, **parts, "Post:1": post}
+    page = f"<div id=app></div><script>window.__APOLLO_STATE__ = {json.dumps(state)};</script>"
+    assert article(page).text == "\n\n".join(SENTENCES[:4])

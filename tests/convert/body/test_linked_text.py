@@ -107,3 +107,45 @@ def test_the_site_of_a_page_that_was_taken_over_is_the_one_its_links_lead_to() -
     said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     body = f"<div>{menu}</div><article><h1>Ferry stays in port</h1>{said}{MENU.replace('/n/', HOST + '/n/')}</article>"
     assert "The report of the yard" not in article(body, url=None, head=head).text
+
+
+def test_what_a_site_attaches_to_a_notice_is_read_whatever_its_box_is_called() -> None:
+    file = "<li><span class=related-files-link><a href={}>The plan of the detour</a></span> <small>310 KB</small></li>"
+    box = "<div class=related-wrap><h4>Files</h4><ul>{}</ul></div>"
+    said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    notice = f"<main><h1>Ferry stays in port</h1><div itemprop=articleBody>{said}</div>{{}}</main>"
+    plan, page = file.format("/files/detour.pdf"), file.format("/n/detour")
+    for around in ("{}", notice):
+        part = around.format(box.format(plan))
+        assert "The plan of the detour" in (text(part) if around == "{}" else article(part).text)
+        part = around.format(box.format(plan + page))
+        assert "The plan of the detour" not in (text(part) if around == "{}" else article(part).text)
+    asks = f"<div class=comments><p>{SENTENCES[0]} Read <a href=/files/rules.pdf>the rules</a>.</p></div>"
+    assert "the rules" not in article(notice.format(asks)).text
+
+
+def test_links_of_a_page_from_nowhere_are_known_to_be_its_own_and_lead_nowhere() -> None:
+    said = [f"<p>{sentence}</p>" for sentence in SENTENCES]
+    menu = "<ul><li><a href=/n/1>A boat for the outer islands</a></li><li><a href=/n/2>Who pays for it?</a></li></ul>"
+    linked = "<p>It was <a href=/n/3>read aloud</a> in <a href=https://hall.example>the hall</a>, and nobody spoke.</p>"
+    found = article(
+        f"<article><h1>Ferry stays in port</h1>{said[0]}{menu}{linked}{''.join(said[1:])}</article>", url=None
+    )
+    assert "outer islands" not in found.text.replace("The ferry to the outer islands", "")
+    assert "It was read aloud in [the hall](https://hall.example)" in found.markdown
+    assert [link.url for link in found.links] == ["https://hall.example"]
+
+
+def test_a_page_that_shows_links_and_nothing_else_is_about_them() -> None:
+    links = (
+        "<p><a href=/q>quays</a></p><p><a href=/user/ada>ada_quay</a></p><p><a href=https://yard.example>yard</a></p>"
+    )
+    assert article(f"<article><h1>Ferry stays in port</h1>{links}</article>").text == "quays\n\nada_quay\n\nyard"
+    said = f"<p>{SENTENCES[0]}</p>"
+    assert article(f"<article><h1>Ferry stays in port</h1>{links}{said}</article>").text == f"yard\n\n{SENTENCES[0]}"
+
+
+def test_a_short_sentence_that_is_a_link_is_the_article_s_and_a_shorter_one_is_not() -> None:
+    said = "<p><a href=/n/8>The two halves meet, {} inches apart.</a></p>"
+    assert "halves meet" in text(said.format(31_000))
+    assert "halves meet" not in text(said.format(3_100))

@@ -76,3 +76,19 @@ def test_a_front_page_of_cards_gives_a_list_of_them() -> None:
 )
 def test_an_article_about_such_things_is_none_of_them(said: str) -> None:
     assert not article(f"<article><h1>Ferry stays in port</h1>{paragraphs()}<p>{said}</p></article>").warnings
+
+
+def test_a_page_that_asks_for_a_password_is_told_from_one_that_also_does() -> None:
+    form = "<form><input name=user><input name=pw type='password'></form>"
+    assert article(f"<h1>Log in</h1><p>You must be logged in to view this page.</p>{form}").warnings == (
+        page_kinds.NEEDS_LOGIN,
+    )
+    assert page_kinds.NEEDS_LOGIN not in article(f"{form}<article>{paragraphs()}</article>").warnings
+
+
+def test_the_title_may_say_that_a_page_is_not_there() -> None:
+    said = "<p>Vielleicht wurde sie verschoben; bitte nutzen Sie die Suche.</p>"
+    assert (
+        page_kinds.NOT_THERE in article(f"<h1>Seite nicht gefunden</h1>{said}", title="Seite nicht gefunden").warnings
+    )
+    assert page_kinds.NOT_THERE not in article(f"<h1>Seite der Fähre</h1>{said}", title="Seite der Fähre").warnings

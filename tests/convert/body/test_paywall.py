@@ -74,3 +74,8 @@ def test_a_text_after_which_the_page_asks_to_pay_is_cut_off(asked: str) -> None:
     wall = f"<div class=subscribe><p>{asked}</p></div>"
     assert cut(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{wall}</article>")
     assert not cut(f"<article><h1>Ferry stays in port</h1>{paragraphs(40)}{wall}</article>")
+
+
+def test_a_post_that_is_for_subscribers_only_is_cut_off() -> None:
+    asks = "<aside class=upgrade-cta><h2>This post is for subscribers only</h2><a href=/join>Subscribe now</a></aside>"
+    assert cut(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{asks}</article>")

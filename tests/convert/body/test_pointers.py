@@ -17,7 +17,7 @@ def text(between: str, after: str = "") -> str:
 @pytest.mark.parametrize(
     "phrase",
     "Read more|Read also|Also read|Read next|See also|See more|More on this|More stories|More from|"
-    "You may also like|Don’t miss|Recommended|Trending|Most read|Further reading|Continue reading|"
+    "You may also like|Don’t miss|Recommended|Trending|Most read|Further reading|Continue reading|Mehr über es|"
     "In case you missed|Up next|Watch|Listen|Learn more|Lesen Sie auch|Mehr zum Thema|Mehr dazu|"
     "Auch interessant|Weitere Artikel|Weiterlesen|Siehe auch|Lies auch|Passend zum Thema|Lire aussi|À lire|"
     "Lire également|Lire la suite|Voir aussi|Pour aller plus loin|Sur le même sujet|Lea también|Lee también|"
@@ -117,3 +117,24 @@ def test_a_line_that_only_leads_to_another_place_on_the_page_goes_one_with_more_
     place = "<h2 id=crew>The crew of the boat</h2><p>Four of them were born on the island, two on the coast.</p>"
     assert "Jump" not in text("<p><a href=#crew>Jump to the crew</a></p>", place)
     assert "Jump" in text("<p><a href=#crew>Jump to the crew</a>, if you know the boat.</p>", place)
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "You are receiving this email because you signed up at the quay. <a href=/u>Unsubscribe</a>",
+        "Want to change how you receive these letters? You can <a href=/p>update your preferences</a>.",
+        "Sie erhalten diese E-Mail, weil Sie sich angemeldet haben. <a href=/u>Abmelden</a>",
+        "Vous recevez ce message parce que vous êtes inscrit.",
+    ],
+)
+def test_the_foot_of_a_letter_is_none_of_it(foot: str) -> None:
+    words = foot.split("<")[0].strip()
+    assert words not in text("", f"<p>{foot}</p>")
+    assert words in text(f"<p>{foot.split('<')[0]}It was a long letter, and it ended there.</p>")
+
+
+def test_a_correction_is_the_article_s() -> None:
+    assert "It sailed on Monday." in text(
+        "", "<p>Correction: An earlier version named another day. It sailed on Monday.</p>"
+    )

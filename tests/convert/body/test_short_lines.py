@@ -89,3 +89,8 @@ def test_a_byline_over_the_text_of_even_two_paragraphs_goes_if_it_says_nothing_b
 def test_a_sentence_that_begins_like_a_byline_and_names_somebody_stays(line: str, shown: bool) -> None:
     page = article(f"<div><h1>Ferry stays in port</h1><p>{line}</p>{paragraphs(2)}</div>", head=SIGNED)
     assert (line in page.text) is shown
+
+
+def test_what_closes_a_letter_in_lines_stays() -> None:
+    assert text(after="<p>Yours,<br>Ada Moreno</p>").endswith("Yours,\nAda Moreno")
+    assert "Ada" not in text(after="<p>Ada Moreno</p>")

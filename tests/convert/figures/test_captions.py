@@ -400,3 +400,14 @@ def test_a_picture_whose_words_are_a_link_to_another_page_is_its_teaser_unless_t
     shown = figures(f"<div><div>{image}</div><a href='/other'><span>{title}</span></a></div>")
 
     assert [figure["alt"] for figure in shown] == [title] * stays
+
+
+def test_a_dutch_caption_is_no_byline_though_its_article_is_a_french_preposition() -> None:
+    caption = "<figure>{}<figcaption>{}</figcaption></figure>"
+    assert [f["caption"] for f in figures(caption.format(IMG, "De brug op vrijdag") + PROSE)] == ["De brug op vrijdag"]
+
+
+def test_the_sign_of_a_link_to_the_figure_is_none_of_its_caption() -> None:
+    sign = "<a class=headerlink href='#id1'>¶</a>"
+    found = figures(f"<figure>{IMG}<figcaption><p>A gauge {sign}</p></figcaption></figure>{PROSE}")
+    assert [f["caption"] for f in found] == ["A gauge"]

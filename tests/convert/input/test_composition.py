@@ -68,3 +68,11 @@ def test_definitions_that_were_never_closed_stand_side_by_side() -> None:
 def test_a_list_of_definitions_inside_a_definition_stays_there() -> None:
     found = article(f"<article>{paragraphs()}<dl><dt>Hull<dd>Of oak.<dl><dt>Keel<dd>Of elm.</dl></dl></article>")
     assert [len(b.within) for b in found.blocks if b.text in ("Of oak.", "Of elm.")] == [1, 2]
+
+
+def test_the_words_of_a_host_stand_in_place_of_those_of_its_slot() -> None:
+    root = "<template shadowrootmode=open><blockquote><slot>Nothing was said.</slot></blockquote></template>"
+    quoted = f"<pull-quote>{root}We greased it in April.</pull-quote>"
+    assert "Nothing was said." not in article(f"{STORY.replace('</article>', quoted)}</article>").text
+    alone = article(f"{STORY.replace('</article>', quoted.replace('We greased it in April.', ''))}</article>")
+    assert "Nothing was said." in alone.text

@@ -177,3 +177,13 @@ def test_front_matter_may_be_toml() -> None:
     assert made.title == "The roof"
     assert (made.published or "").startswith("2026-03-02")
     assert "+++" not in made.text
+
+
+def test_a_file_with_the_line_ends_of_windows_and_values_over_several_lines_keeps_its_front_matter() -> None:
+    text = (
+        f"---\ntitle: >-\n  Ferry stays\n  in port\nauthor:\n  - Ada Moreno\n---\n\n{SENTENCES[0]}\n\n{SENTENCES[1]}\n"
+    )
+    for ends in ("\n", "\r\n", "\r"):
+        found = from_file("ferry.md", b"\xef\xbb\xbf" + text.replace("\n", ends).encode())
+        assert (found.title, found.authors) == ("Ferry stays in port", ("Ada Moreno",))
+        assert found.text == f"{SENTENCES[0]}\n\n{SENTENCES[1]}"

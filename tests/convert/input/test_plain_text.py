@@ -270,3 +270,34 @@ def test_short_sentences_before_the_running_text_are_read() -> None:
     body = as_page("\n\n".join([TITLE, "“Who?”", "By Ada Moreno", *PARAGRAPHS])).partition("<body>")[2]
     assert "“Who?”" in body
     assert "By Ada Moreno" not in body
+
+
+def test_the_pages_of_a_printed_document_are_read_through() -> None:
+    parted = "The ferry to the outer islands did not sail on Monday, for its crew found a crack in the com-\npartment"
+    pages = [f"{TITLE}\n\n{parted}\n\n{' ' * 30}- 1 -\n", f"of the hull.\n\n{fill(PARAGRAPHS[1], 80)}\n\nPage 2 of 3\n"]
+    found = read("\f".join([*pages, fill(PARAGRAPHS[2], 80), ""]))
+    assert found.text.startswith(parted.replace("com-\n", "com") + f" of the hull.\n\n{PARAGRAPHS[1]}")
+    assert not any(number in found.text for number in ("- 1 -", "2 of 3", "\f"))
+    assert (
+        "compartment\n\nREASONS\n\nSome"
+        in read("\f".join([pages[0], f"REASONS\n\n{fill(PARAGRAPHS[1], 80)}", ""])).text
+    )
+
+
+def test_a_hyphen_before_a_capital_is_the_word_s_own_in_a_printed_document() -> None:
+    parted = "The ferry to the outer islands did not sail on Monday, for the crew of the firm Sea-\nLand were\nashore."
+    assert "the firm Sea-Land were ashore." in read(f"{TITLE}\n\n{parted}\n\n{fill(PARAGRAPHS[1], 80)}\f").text
+    assert "Sea- Land" in read(f"{TITLE}\n\n{parted}\n\n{fill(PARAGRAPHS[1], 80)}").text  # who wrote it meant it so
+
+
+def test_the_line_over_the_byline_is_the_title_where_a_page_s_menu_stands_above() -> None:
+    menu = "Skip to content\nCoast Gazette\nNews\nSport\n\n"
+    told = f"{TITLE}\n\nBy Ada Moreno\n2 March 2026\n\n" + "\n\n".join(PARAGRAPHS)
+    assert read(menu + told).title == TITLE
+    assert read(told).title == TITLE
+    assert read(f"{TITLE}\n\nIt is a long story.\n\nBy Ada Moreno\n\n" + "\n\n".join(PARAGRAPHS)).title == TITLE
+
+
+def test_a_numbered_heading_before_the_running_text_is_read_and_so_is_a_sentence_that_begins_as_bylines_do() -> None:
+    assert "REASONS" in read("\n\n".join([TITLE, "1. REASONS", *PARAGRAPHS])).text
+    assert "De man lachte." in read("\n\n".join([TITLE, "De man lachte.", *PARAGRAPHS])).text

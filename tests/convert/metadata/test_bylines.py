@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.convert.metadata.bylines import is_led, names, split
+from tui.convert.metadata.bylines import is_led, names, signs, split
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,30 @@ def test_nobody_is_no_author(nobody: str) -> None:
 def test_a_name_is_given_once_and_no_page_has_hundreds() -> None:
     assert names(["Ada M. Moreno", "ada m moreno", "By Ada M. Moreno"]) == ("Ada M. Moreno",)
     assert len(names([f"Ada {chr(65 + n % 26)}{chr(97 + n // 26)}" for n in range(200)])) == 30
+
+
+def test_a_line_in_small_letters_is_a_byline_before_a_full_name_that_begins_with_a_common_one() -> None:
+    assert is_led("by Ada Moreno")
+    assert not is_led("by the river")
+    assert split("di Anna Berg") == ["Anna Berg"]
+    assert split("de Beer") == ["de Beer"]
+
+
+@pytest.mark.parametrize(
+    ("line", "signed"),
+    [
+        ("By Ada Moreno", True),
+        ("By signing up you agree", False),
+        ("Von Xandra Quill, Porthaven", True),
+        ("De Anna Berg", True),
+        ("De Nachtwacht van Rembrandt", False),
+        ("De brug op vrijdag", False),
+        ("Da sinistra: il ponte", False),
+    ],
+)
+def test_a_byline_is_told_from_a_sentence_that_begins_like_one(line: str, signed: bool) -> None:
+    assert signs(line) == signed
+
+
+def test_words_before_a_name_that_stand_alone_name_nobody() -> None:
+    assert names(["Scritto da", "Carla Neri"]) == ("Carla Neri",)

@@ -117,3 +117,20 @@ def test_a_lower_heading_marked_as_the_title_is_it_where_the_head_adds_a_name_in
     head, post = "<title>Quayside: Wall to rise again</title>", "<h3 class='post-title'>Wall to rise again</h3>"
     assert title(head, f"<h2>Monday, March 3</h2>{post}{PROSE}") == "Wall to rise again"
     assert title(head, f"<h2>Monday, March 3</h2>{post.replace('post-title', 'box')}{PROSE}") != "Wall to rise again"
+
+
+def test_the_only_heading_is_the_title_that_the_head_gives_behind_a_label() -> None:
+    head, heading = "<title>Print: The old walls of Lund</title>", "<h2>The old walls of Lund</h2>"
+    assert title(head, f"{heading}{PROSE}") == "The old walls of Lund"
+    assert title(head, f"{heading}{PROSE}<h2>Coast Herald</h2>") != "The old walls of Lund"
+
+
+def test_where_the_head_names_the_site_alone_the_first_heading_is_the_title() -> None:
+    head, logo = "<title>Coast Herald</title>" + meta(og__title="Coast Herald"), "<a href=/>Coast Herald</a>"
+    assert title(head, f"{logo}<div><h2>Walls rise</h2>{PROSE}</div>") == "Walls rise"
+    assert title(head, f"<a href=/walls>Coast Herald</a><div><h2>Walls rise</h2>{PROSE}</div>") == "Coast Herald"
+
+
+def test_the_count_of_comments_in_a_heading_is_none_of_the_title() -> None:
+    heading = "<h1>Walls rise <span class=comments-count><a href=#c>12</a></span></h1>"
+    assert title("<title>Walls rise – Coast Herald</title>", f"{heading}{PROSE}") == "Walls rise"

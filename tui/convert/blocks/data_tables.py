@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert.bounds import MAX_COLUMNS, MAX_SPAN
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 LAYOUT_PARTS = ("table", "h1", "h2", "h3", "blockquote", "article", "section", "form", "figure", "pre")
 LONG_CELL = 600  # characters from which a cell is running text
+PROSE, PARAGRAPHS = 80, 3  # characters of a paragraph of prose, and so many of them in a cell that holds an article
 
 
 def holds_data(table: HtmlElement) -> bool:
@@ -23,7 +25,16 @@ def holds_data(table: HtmlElement) -> bool:
     widest = max((sum(1 for c in row if c.tag in ("td", "th")) for row in rows), default=0)
     if widest < 2 or len(rows) < 2:
         return next(table.iterdescendants("th"), None) is not None and widest > 1
-    return all(len(text) < LONG_CELL for cell in table.iter("td") if (text := "".join(cell.itertext())))
+    return not _holds_prose(table) and all(
+        len(text) < LONG_CELL for cell in table.iter("td") if (text := "".join(cell.itertext()))
+    )
+
+
+def _holds_prose(table: HtmlElement) -> bool:
+    """Whether one of the cells holds several paragraphs of prose."""
+    long = (p for p in table.iter("p") if len("".join(p.itertext())) >= PROSE)
+    held = Counter(next(p.iterancestors("td", "th", "table")) for p in long)
+    return any(count >= PARAGRAPHS for count in held.values())
 
 
 def rows(table: HtmlElement) -> list[list[HtmlElement | None]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.blocks import element_walk, formulas
 from tui.convert.blocks.walk_state import Inline, Walk
-from tui.convert.links import article_address
+from tui.convert.links import NOWHERE, article_address, marks_place
 from tui.model.article import SpanStyle
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ STYLES: dict[str, SpanStyle] = {
     "var": "emphasis", "code": "code", "kbd": "code", "samp": "code", "tt": "code", "del": "strike", "s": "strike",
     "strike": "strike", "sup": "superscript", "sub": "subscript",
 }  # fmt: skip
-BACK = frozenset("↑^⬆⇧")
 BLOCK_STYLE = re.compile(r"display\s*:\s*block", re.I)
 LINE_WORDS = 2  # of two spans that stand side by side without a space, from which they may be lines
 LINE_ENDS = ",.;:!?…—”"
@@ -77,9 +76,9 @@ def _inlined(state: Walk, element: HtmlElement, inline: Inline) -> None:
 
 
 def link(state: Walk, element: HtmlElement) -> None:
-    if (element.get("href") or "").startswith("#") and (element.text or "").strip() in BACK and not len(element):
-        return  # from a note to the place that it belongs to
-    url = article_address(element.get("href"), state.base)
+    if marks_place(element):
+        return
+    url = article_address(element.get("href"), state.base or NOWHERE)
     if url:
         _inlined(state, element, Inline("link", url))
     else:

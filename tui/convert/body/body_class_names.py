@@ -63,10 +63,13 @@ LONGEST = 2_000  # characters of names that are looked at
 
 
 def kinds(element: HtmlElement) -> frozenset[str]:
-    """What the element's class and id speak of; the id of a heading, or made of one, says nothing."""
-    get = element.get
+    """What the element's class and id speak of, and a tag of its makers' own; the id of a heading, or made of one, says
+    nothing."""
+    get, tag = element.get, element.tag
     name, identity = get("class"), get("id")
     found = kinds_of(name) if name and len(name) < LONGEST else NONE
+    if "-" in tag:
+        found |= kinds_of(tag)
     if identity and len(identity) < LONGEST:
         said = kinds_of_identity(identity)
         if said and not said <= found and not _is_slug(element, identity):

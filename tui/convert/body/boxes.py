@@ -6,8 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.body.leading import leads_on
+from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,6 +23,7 @@ PARAGRAPH_LEVELS = 4  # elements around a text among which its paragraph is
 ALIKE = 4  # wrappers of one name that are parts of the text
 LENGTH = (10, 1_200)  # characters of a box
 SHARE = 0.2  # of the text, which a box does not reach
+INVITATION, BUTTON = 300, 30  # characters of a box that invites to something, and of the link by which it does
 UNWRITTEN = (
     "radio",
     "checkbox",
@@ -66,10 +68,23 @@ def _is_box(element: HtmlElement, longest: float, host: str | None) -> bool:
         return False
     if any(field.get("type") not in UNWRITTEN for field in element.iter("input")) or _is_poll(element, size):
         return True
+    if size < INVITATION and _invites(element, host):
+        return True
     linked = sum(len(element_text.text(a)) for a in element.iter("a") if leads_on(a.get("href"), host))
     return linked > LINKED * size and not all(
         ends_sentence(element_text.line(p)) for p in [*element.iter("p")] or [element]
     )
+
+
+def _invites(element: HtmlElement, host: str | None) -> bool:
+    """Whether a box under a heading of its own ends with nothing but a few words that lead on: "Become a member"."""
+    if next(element.iter(*HEADINGS), None) is None:
+        return False
+    links = [a for a in element.iter("a") if leads_on(a.get("href"), host)]
+    last = links[-1] if len(links) == 1 else None
+    said = element_text.line(last) if last is not None else ""
+    ends = 0 < len(said) <= BUTTON and element_text.line(element).endswith(said)
+    return last is not None and ends and stands_alone(last) and not ends_sentence(said)
 
 
 def _is_poll(element: HtmlElement, size: int) -> bool:

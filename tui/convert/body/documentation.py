@@ -52,10 +52,15 @@ def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
 def whole(container: HtmlElement) -> HtmlElement:
     """The part that holds all sections, where only the longest was found and others have sentences, too."""
     path = (container, *container.iterancestors())
-    part = next((e for e in path if e.tag in ("article", "main") or e.get("role") == "main"), container)
+    part = next((e for e in path if _is_main(e)), container)
     within = {*container.iter()}
     beside = (p for p in part.iter("p", "li") if p not in within and prose_parts.reads(p))
     return part if any(not _is_strange(p, part) for p in beside) else container
+
+
+def _is_main(element: HtmlElement) -> bool:
+    """Whether a page says of an element that it holds what the page is about."""
+    return element.tag in ("article", "main") or element.get("role") == "main" or element.get("id") == "content"
 
 
 def _is_strange(element: HtmlElement, part: HtmlElement) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.pointer_phrases import ends_sentence
-from tui.convert.body.prose_parts import PARTS, is_part, is_teaser, reads
+from tui.convert.body.prose_parts import PARTS, is_part, is_teaser, lists_documents, reads
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,10 @@ def around(
         return [], []
     before = _blocks(texts[: inside[0]])
     after = _blocks(texts[inside[-1] + 1 :])
-    if not before and not after:
+    parts = _parts_beside(container, boundary, weights)
+    if not before and not after and not parts:
         return [], []
     pattern = _signatures(texts[inside[0] : inside[-1] + 1])
-    parts = _parts_beside(container, boundary, weights)
     within = {e for part in parts for e in part.iter()}
     leading = [b for b in before if b not in within and (_is_lead(b) or (_signature(b) in pattern and reads(b)))]
     closing = [b for b in after if b not in within and _signature(b) in pattern and reads(b)]
@@ -57,8 +57,12 @@ def _parts_beside(container: HtmlElement, boundary: HtmlElement, weights: Weight
         if element is boundary or element.tag in ("body", "main", "article"):
             break
         beside = (*element.itersiblings(preceding=True), *element.itersiblings())
-        found += [e for e in beside if e.tag in PARTS and weights.own.get(e, 0) >= PART and is_part(e)]
+        found += [e for e in beside if e.tag in PARTS and _is_article_s(e, weights)]
     return found
+
+
+def _is_article_s(part: HtmlElement, weights: Weights) -> bool:
+    return (weights.own.get(part, 0) >= PART and is_part(part)) or lists_documents(part)
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:

@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from tui.convert.links import NOWHERE
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
@@ -48,11 +50,11 @@ def leads_on(href: str | None, host: str | None) -> bool:
     Of a page that does not say where it is from, only relative links are known to lead to its own site.
     """
     address = (href or "#").strip()
-    if not address or address.startswith(WITHIN) or _is_document(address) or _names_place(address):
+    if not address or address.startswith(WITHIN) or is_document(address) or _names_place(address):
         return False
     if not address.startswith(WEB):
         return True
-    return host is not None and is_same_site(address.split("/", 3)[2], host)
+    return address.startswith(NOWHERE) or (host is not None and is_same_site(address.split("/", 3)[2], host))
 
 
 def is_same_site(one: str, other: str) -> bool:
@@ -73,7 +75,7 @@ def _names_place(address: str) -> bool:
     return bool(place) and "=" not in place
 
 
-def _is_document(address: str) -> bool:
+def is_document(address: str) -> bool:
     return address.partition("?")[0].partition("#")[0][-LONGEST_ENDING:].lower().endswith(DOCUMENTS)
 
 

@@ -21,6 +21,7 @@ ASKS_CONSENT = Warning("no_article", "this page asks for consent to cookies; the
 NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaScript; open it in a browser instead")
 
 CHECKS_READERS = Warning("no_article", "this page only checks who reads it; open it in a browser instead")
+NEEDS_LOGIN = Warning("no_article", "this page asks for a password; the article itself is not on it")
 NOT_THERE = Warning("no_article", "this page says that the one that was asked for is not there")
 
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
@@ -54,6 +55,7 @@ CHECKS = re.compile(
     r"|kein(?:e)? (?:roboter|bot)\b|vous n(?:'|’)êtes pas un robot|no eres un robot|non sei un robot",
     re.I,
 )
+PASSWORD = re.compile(r"<input\b[^<>]{0,500}\btype\s?=\s?[\"']?password\b", re.I)
 MISSING = re.compile(
     r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|n['’]t) (?:be )?found"
     r"|page you (?:are looking for|requested|were looking for)\b.{0,30}(?:does not|doesn['’]t|no longer) exist"
@@ -63,8 +65,8 @@ MISSING = re.compile(
 )
 
 
-def warning(blocks: Sequence[Block]) -> Warning | None:
-    """What to tell the reader of a page that holds no article, if it is such."""
+def warning(blocks: Sequence[Block], title: str | None = None, markup: str = "") -> Warning | None:
+    """What to tell the reader of a page that holds no article, if it is such; ``title`` is the page's."""
     texts = [b.text for b in blocks if b.kind not in ("figure", "rule")]
     if sum(map(len, texts)) > CONSENT_LENGTH:
         return None  # as nearly all pages: what follows looks at little text
@@ -74,8 +76,11 @@ def warning(blocks: Sequence[Block]) -> Warning | None:
         return NEEDS_SCRIPTS
     if len(text) <= CHECKING and CHECKS.search(text):
         return CHECKS_READERS
-    if len(text) <= LITTLE and any(map(MISSING.search, [b.text for b in blocks if len(b.text) <= MISSING_LINE])):
+    lines = [title or "", *(b.text for b in blocks)]
+    if len(text) <= LITTLE and any(MISSING.search(line) for line in lines if len(line) <= MISSING_LINE):
         return NOT_THERE
+    if len(text) <= LITTLE and PASSWORD.search(markup):
+        return NEEDS_LOGIN
     if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
         return Warning("no_article", POINTS_ON + links[0])
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None

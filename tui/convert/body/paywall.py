@@ -18,7 +18,7 @@ WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-conten
 # What is asked where an article breaks off, in the languages of the papers read.
 READ_ON = re.compile(
     r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
-    r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story)|content) is "
+    r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story|post)|content) is "
     r"(?:for|only available to|reserved for) (?:paid |paying )?(?:subscribers|members)|weiterzulesen|jetzt weiterlesen"
     r"|weiterlesen mit\b|(?:artikel|inhalt|text) (?:ist )?(?:nur |exklusiv )?für abonnent"
     r"|il vous reste .{1,8}% de (?:cet article|ce texte)|te queda .{1,8}% por leer"

@@ -18,10 +18,11 @@ _POINTERS = (
     "continue reading|keep reading|latest news|top stories|in case you missed|up next|next up|learn more|"
     "find out more|go deeper|have a story|got a tip|share this|share on|view comments|join the conversation|"
     "leave a comment|skip advert|story continues|article continues|advertisement|scroll to continue|tap here|"
-    "try it free|what do you think|have your say|lesen sie|lesen sie auch|lesen sie mehr|mehr zum thema|"
+    "try it free|what do you think|have your say|lesen sie|lesen sie auch|lesen sie mehr|mehr zum thema|mehr über |"
     "mehr dazu|mehr zu |mehr lesen|mehr aus|auch interessant|das könnte sie|weitere artikel|weiterlesen|"
     "hier lesen|zum thema|anzeige$|werbung$|empfohlener|meistgelesen|passend zum thema|siehe auch|hier geht|"
     "hier finden sie|lies auch|lesetipp|jetzt lesen|alle aktuellen|alles zum thema|mehr news|lire aussi|à lire|"
+    "a lire aussi|a lire également|a lire :|a voir aussi|"
     "lire également|lire la suite|à voir aussi|voir aussi|en savoir plus|pour aller plus loin|"
     "sur le même sujet|la suite après|publicité$|notre sélection|lea también|lee también|lee más|leer más|"
     "lea más|te puede interesar|le puede interesar|más información|más noticias|ver también|vea también|"
@@ -72,7 +73,14 @@ _ENDMATTER = (
     "tópicos|temas:|теги|タグ|source link|source:|quelle:|quellen:|fuente:|fonte:|via:|kilde:|källa:|źródło|"
     "источник|责编|责任编辑|責任編輯|编辑：|記者：|（责|lähde:|forrás|zdroj|photo:|photos:|foto:|fotos:|bild:|"
     "image:|picture:|credit:|crédito|contact the author|email the author|send tips|reach the|to contact the|"
-    "written by|about the author|über den autor|correction:|this document is subject"
+    "written by|about the author|über den autor|this document is subject|"
+    # under letters that were sent to many
+    "you are receiving this|you're receiving this|you’re receiving this|you received this|this email was sent to|"
+    "this e-mail was sent to|was this email forwarded|want to change how you receive|unsubscribe|"
+    "sie erhalten diese|du erhältst diese|diese e-mail wurde|wenn sie diese e-mail|vous recevez ce|"
+    "cet e-mail a été envoyé|se désabonner|se désinscrire|recibes este|recibe este|has recibido este|"
+    "darse de baja|você recebeu este|está a receber este|ricevi questa|hai ricevuto questa|je ontvangt deze|"
+    "u ontvangt deze|du får detta|du mottar denne|otrzymujesz tę|otrzymałeś tę|вы получили это"
 )
 DISMISSALS = (
     "email address will not be published|e-mail-adresse wird nicht veröffentlicht|"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.body import body_class_names
+from tui.convert.body.leading import is_document
 from tui.convert.body.pointer_phrases import appeals, ends_sentence, points_away
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
@@ -21,6 +22,8 @@ OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *v
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
 PART_LINKED = 0.2  # share of it that may be links
+DOCUMENTS_LENGTH = 800  # characters of a list of documents
+DOCUMENTS_LINKED = 0.4  # share of it that names them
 LINKED = 0.4  # share of link text from which a text is a teaser
 
 
@@ -36,6 +39,15 @@ def is_part(element: HtmlElement) -> bool:
     if len(prose) < (1 if headed else 2) or linked > PART_LINKED * size or "head" in body_class_names.kinds(element):
         return False
     return sum(map(len, prose)) >= PART_PROSE * size and not any(map(points_away, paragraphs))
+
+
+def lists_documents(element: HtmlElement) -> bool:
+    """Whether an element links to documents and to nothing else, as what a site attaches to a notice."""
+    links = [a for a in element.iter("a") if a.get("href")]
+    if not links or not all(is_document(a.get("href") or "") for a in links):
+        return False
+    size = element_text.length(element)
+    return size <= DOCUMENTS_LENGTH and sum(map(element_text.length, links)) >= DOCUMENTS_LINKED * size
 
 
 def goes_on(element: HtmlElement) -> bool:

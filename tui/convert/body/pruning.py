@@ -116,7 +116,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
         return weights.of_posts or not _explains(element, host)
-    if tag in UNJUDGED_TAGS or not element.attrib:
+    if tag in UNJUDGED_TAGS or not (element.attrib or "-" in tag):
         return False
     return _is_strange_block(element, weights, host)
 
@@ -129,7 +129,9 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     if not kinds or "good" in kinds:
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
-        refuted = kinds & weights.strange <= REFUTED and (prose_parts.goes_on(element) or _lists_code(element))
+        refuted = kinds & weights.strange <= REFUTED and (
+            prose_parts.goes_on(element) or _lists_code(element) or prose_parts.lists_documents(element)
+        )
         return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
         return element_text.length(element) < HEAD_LENGTH
@@ -137,8 +139,8 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
 
 
 def _lists_code(element: HtmlElement) -> bool:
-    """Whether what is called a toolbar or a menu is a listing with one: most of its text is code."""
-    listing = next(element.iter("pre"), None)
+    """Whether what is called a toolbar or a menu is a listing or a formula with one: most of its text is code."""
+    listing = next(element.iter("pre", "math"), None)
     return listing is not None and 2 * element_text.length(listing) > element_text.length(element)
 
 
@@ -167,8 +169,10 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if element.tag == "span" and element in weights.own:
         return False
     kinds = body_class_names.kinds(element)
-    if not kinds.isdisjoint(weights.strange) or body_class_names.is_set_apart(element):
+    if body_class_names.is_set_apart(element):
         return True
+    if not kinds.isdisjoint(weights.strange):
+        return not prose_parts.lists_documents(element)
     return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
 
@@ -196,8 +200,10 @@ def _captions_nothing(caption: HtmlElement) -> bool:
 
 
 def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """The link by which a section, or a definition, can be edited or pointed at, in its own heading."""
-    for link in heading.iter("a"):
+    """The link by which a section, or a definition, can be edited or pointed at, in its own heading or right behind."""
+    following = heading.getnext()
+    behind = following.iter("a") if following is not None and following.tag == "span" else ()
+    for link in (*heading.iter("a"), *behind):
         said = element_text.text(link).strip(set_phrases.AROUND).casefold()
         if said and said not in set_phrases.MARKED_LINKS and said != (link.get("href") or "").casefold():
             continue

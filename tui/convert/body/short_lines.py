@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Sequence
 from itertools import takewhile
 
 from tui.convert.body.block_facts import BlockFacts
@@ -24,8 +24,9 @@ def sift(looks: list[BlockFacts]) -> None:
     """Mark the lines that are not of the article as gone."""
     _date_lines(looks)
     _repeated_lines(looks)
-    _outer_lines(looks, ("figure", "rule", "lead", "heading"))
-    _outer_lines(looks[::-1], ("figure", "rule"))
+    _outer_lines(looks, ("figure", "rule", "lead", "heading"), _is_line)
+    # What closes a letter stands in lines: "Yours,", then the name.
+    _outer_lines(looks[::-1], ("figure", "rule"), lambda look: _is_line(look) and "\n" not in look.block.text)
 
 
 def byline(looks: Sequence[BlockFacts], authors: Sequence[str]) -> None:
@@ -67,10 +68,12 @@ def _repeated_lines(looks: list[BlockFacts]) -> None:
         look.gone = counts[look.block.text] > 1
 
 
-def _outer_lines(looks: Sequence[BlockFacts], passed_over: Container[str]) -> None:
+def _outer_lines(
+    looks: Sequence[BlockFacts], passed_over: Container[str], is_line: Callable[[BlockFacts], bool]
+) -> None:
     """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
     shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
-    lines = list(takewhile(_is_line, shown[: OUTER_LINES + 1]))
+    lines = list(takewhile(is_line, shown[: OUTER_LINES + 1]))
     text = [_is_text(look) for look in shown[len(lines) :]]
     if len(lines) <= OUTER_LINES and text[:1] == [True] and sum(text) >= PARAGRAPHS:
         for look in lines:

@@ -12,9 +12,17 @@ from itertools import zip_longest
 
 from tui.convert.body import short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
-from tui.convert.body.pointer_phrases import appeals, begins_other_reading, is_endmatter, mentions, points_away
+from tui.convert.body.pointer_phrases import (
+    appeals,
+    begins_other_reading,
+    ends_sentence,
+    is_endmatter,
+    mentions,
+    points_away,
+)
 from tui.convert.left_out import reasons
 from tui.convert.left_out.reasons import Reason
+from tui.convert.links import NOWHERE
 from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link
@@ -28,7 +36,7 @@ HALF_LINKED = 0.5  # share in an item from which it is a link with a label
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
-SENTENCE = 60  # characters that a wholly linked sentence has at least to be the article's own
+SENTENCE = 40  # characters that a wholly linked sentence has at least to be the article's own
 JUMP = 40  # characters of a link to another place on the page that is no text
 LABEL_LENGTH = 80  # up to which a block can be the label over a list of links
 APPEAL_LENGTH = 320
@@ -95,6 +103,20 @@ def posts(looks: list[BlockFacts]) -> list[Block]:
     return [look.block for look in looks if not look.gone]
 
 
+def led_nowhere(looks: Sequence[BlockFacts], blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, and those looked at, without the links of which nobody knows where they lead: they were the site's
+    own, which is all that was asked of them."""
+    known = {id(b): b for b in (*blocks, *(look.block for look in looks))}
+    mended = {
+        key: replace(block, spans=tuple(span for span in block.spans if not (span.url or "").startswith(NOWHERE)))
+        for key, block in known.items()
+        if any((span.url or "").startswith(NOWHERE) for span in block.spans)
+    }
+    for look in looks:
+        look.block = mended.get(id(look.block), look.block)
+    return [mended.get(id(block), block) for block in blocks]
+
+
 def _markers(looks: Sequence[BlockFacts]) -> None:
     """Where the first block of an item is left out, its next one begins the item."""
     lost: tuple[Frame, ...] = ()
@@ -150,17 +172,28 @@ def _titles(looks: list[BlockFacts], title: str) -> None:
 
 def _pointers(looks: list[BlockFacts]) -> None:
     begun = False
+    marked: list[BlockFacts] = []
     for look, following in zip_longest(looks, looks[1:]):
         if look.block.kind in ("paragraph", "heading") and not look.gone:
             look.gone = _is_pointer(look) and not (begun and _is_section(look, following))
+            marked += [look] * look.gone
         begun = begun or (look.block.kind != "figure" and not look.gone)
+    left = [look.block for look in looks if not look.gone and look.block.kind != "figure"]
+    if not any(ends_sentence(block.text) or len(block.text) >= SENTENCE for block in left):
+        for look in marked:  # a page that shows links and nothing else is about them
+            look.gone = _asks(look)
 
 
 def _labels_of_links(looks: list[BlockFacts]) -> None:
-    """Those pointers that are no sentences."""
+    """Those pointers that are no sentences, and say more than where they lead: what is linked there is named."""
     _pointers(looks)
     for look in looks:
-        look.gone = look.gone and not look.ends
+        look.gone = look.gone and not look.ends and not _names_page(look)
+
+
+def _names_page(look: BlockFacts) -> bool:
+    text = look.block.text
+    return look.linked >= MOST_LINKED and not points_away(text) and not _asks(look) and not _jumps(look.block)
 
 
 def _jumps(block: Block) -> bool:
@@ -369,5 +402,5 @@ RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
 )
 INSTRUCTING_RULES = (
     (_labels_of_links, reasons.POINTER),
-    *((rule, reason) for rule, reason in RULES if rule not in (_pointers, _repetitions)),
+    *((rule, reason) for rule, reason in RULES if rule not in (_pointers, _repetitions, _lists)),
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.figures import credits, figure_class_names
+from tui.convert.links import marks_place
 from tui.text.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -234,7 +235,9 @@ def _room_left(element: HtmlElement, room: int, depth: int) -> int:
 
 
 def _is_told(element: HtmlElement) -> bool:
-    """Whether an element's words are told to readers: not a control's or a script's."""
+    """Whether an element's words are told to readers: not a control's, a script's or the sign of a link to here."""
+    if element.tag == "a" and marks_place(element):
+        return False
     return element.tag not in SKIPPED and not figure_class_names.of(element) & figure_class_names.BESIDE
 
 

@@ -60,6 +60,11 @@ FORMULA_NAME = re.compile(
 FORMULA_ADDRESS = re.compile(
     r"latex\.php\?|/latex/|\.latex\?|[?&](?:cht=tx|latex=|tex=)|/math/render/|mathtex\.cgi|mimetex\.cgi"
 )
+TEX = re.compile(
+    r"\\(?:[dt]?frac|sqrt|sum|prod|int|partial|nabla|infty|cdot|times|pm|leq?|geq?|neq|approx|left|math(?:bf|rm|cal|bb)"
+    r"|displaystyle|begin|alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega|[DO]elta|lim|log|ln"
+    r"|sin|cos|tan|exp|vec|hat|bar|overline)(?![a-zA-Z])"
+)
 FORMULA_WORD = re.compile(r"\A(?:(?:equation|formula|latex|math)\b:?\s*)+", re.I)
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 FILE_NAME = re.compile(
@@ -170,7 +175,11 @@ def become_formula(picture: HtmlElement) -> bool:
     said = picture.get("alt") or picture.get("title") or ""
     if not said or len(said) > MAX_ALT or picture.get("aria-hidden") == "true":
         return False
-    named = FORMULA_NAME.search(picture.get("class") or "") or FORMULA_ADDRESS.search(picture.get("src") or "")
+    named = (
+        FORMULA_NAME.search(picture.get("class") or "")
+        or FORMULA_ADDRESS.search(picture.get("src") or "")
+        or TEX.search(said)
+    )
     tex = FORMULA_WORD.sub("", one_line(said)) if named else ""
     if tex:
         picture.tag = "math"

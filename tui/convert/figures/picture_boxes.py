@@ -250,7 +250,7 @@ def has_more(around: HtmlElement, unit: HtmlElement) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    return len(text) <= MAX_BYLINE and bylines.is_led(text) and not text.endswith(".")
+    return len(text) <= MAX_BYLINE and bylines.signs(text) and not text.endswith(".")
 
 
 def holds(element: HtmlElement, tags: Sequence[str]) -> bool:

@@ -75,6 +75,9 @@ def _fill_slots(slots: Iterable[HtmlElement]) -> None:
         if filling:
             slot.text = None
             slot[:] = filling
+        elif not name and (host[-1].tail or "").strip():  # words of the host's own, which stay behind its root
+            slot.text = None
+            slot[:] = []
 
 
 def _open_frames(frames: Iterable[HtmlElement]) -> bool:

@@ -1,4 +1,7 @@
-"""Opens what a page folds away until a reader asks: panels of accordions and tabs, formulas beside their pictures."""
+"""Opens what a page folds away until a reader asks: panels of accordions and tabs, formulas beside their pictures.
+
+And makes tables of what roles alone say is one, since it is found by the way.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.elements_by_tag import HEADINGS
+from tui.convert.input import role_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,7 +54,8 @@ def disclose(elements: ElementsByTag) -> bool:
     for panel in panels:
         if _is_text(panel):
             _show(panel)
-    changed = bool(wrapping or panels)
+    tables = [e for e, borne in folding if "role" in borne and e.get("role") == role_tables.TABLE]
+    changed = role_tables.draw(tables) or bool(wrapping or panels)
     for button in elements.of("button"):
         # What opens a panel of text was made a line above it by now.
         if button.tag == "button" and _is_heading(button):

@@ -15,10 +15,12 @@ FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.{0,50000}?)\n\+\+\+)[ \t]*\n", re.S
 )
 ENTRY = re.compile(
-    r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*[:=][ \t]*(\S.*|(?:\n[ \t]*-[ \t].*)+)$",
+    r"^(title|author|authors|date|lang|language|description|url|source)[ \t]*[:=][ \t]*"
+    r"([>|][+-]?[ \t]*(?:\n[ \t]+\S.*)+|\S.*|(?:\n[ \t]*-[ \t].*)+)$",
     re.I | re.M,
 )
 QUOTED = re.compile(r'"(?:[^"\\\x00-\x1f]|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*"')  # as JSON and YAML write it alike
+FOLDED = re.compile(r"[>|][+-]?[ \t]*\n")  # what begins a value of several lines
 LISTED = re.compile(r"\n[ \t]*-[ \t]+")
 # A picture alone in its paragraph, as the reader of CommonMark writes it, with a line for its caption and one for its
 # credit, if it has such.
@@ -38,6 +40,7 @@ MAX_NESTING = 40  # levels of lists and quotations read; markdown-it's own defau
 
 def as_page(text: str) -> str:
     """The Markdown as a small page; front matter becomes its metadata, the first heading its title."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     front = FRONT_MATTER.match(text)
     entries = {k.lower(): _value(v) for k, v in ENTRY.findall(front[1] or front[2] or "")} if front else {}
     text = text[front.end() :] if front else text
@@ -62,6 +65,8 @@ def as_page(text: str) -> str:
 def _value(text: str) -> str:
     """An entry of the front matter; those of a list stand side by side."""
     text = text.strip()
+    if folded := FOLDED.match(text):
+        return " ".join(text[folded.end() :].split())
     if QUOTED.fullmatch(text):
         return str(json.loads(text))
     parts = (

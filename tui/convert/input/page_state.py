@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
-from tui.convert.input import indexed_values, javascript_values, raw_elements
+from tui.convert.input import indexed_values, javascript_values, raw_elements, referred_values
 from tui.convert.metadata import json_ld
 
 MAX_READ = 3_000_000  # characters of scripts that are read as literals, those read in vain counted
@@ -178,6 +178,8 @@ def plain(value: Any) -> Any:
     if isinstance(value, str):
         inner = held(value)
         return value if inner is None else plain(inner) if isinstance(inner, list) else inner
+    if isinstance(value, dict) and referred_values.is_referring(value):
+        return referred_values.joined(value)
     if isinstance(value, list) and indexed_values.is_indexed(value):
         return indexed_values.unfolded(value)
     return value

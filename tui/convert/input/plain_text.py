@@ -40,6 +40,14 @@ MAIL_HEAD = re.compile(
     re.I,
 )
 
+# What stands alone in the last line of a printed page, or in its first: "- 12 -", "Page 3 of 9", "4/9".
+PAGE_NUMBER = re.compile(
+    r"\W{0,4}(?:page|seite|página|pagina|pag\.|p\.|s\.|strona|str\.|sida|side|стр\.)?\s*\d{1,4}"
+    r"(?:\s*(?:/|of|von|de|sur|di|van|av|z|из)\s*\d{1,4})?\W{0,4}",
+    re.I,
+)
+SPLIT_WORD = re.compile(r"(?<=[^\W\d_])-\n[ \t]*([^\W\d_]\S*)[ \t]*\n?")  # its rest goes to the line before
+
 WRAPPED = (50, 100)  # widest line of a text that is wrapped by hand
 FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragraphs
 FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
@@ -69,7 +77,7 @@ class Piece:
 
 def as_page(text: str) -> str:
     """The text as HTML: title, paragraphs, headings, lists, figures."""
-    text = clean(text)
+    text = clean(_unpaged(text) if "\f" in text else text)
     mail = MAIL_HEAD.match(text)
     pieces = paragraphs(text[mail.end() :] if mail else text)
     if mail:
@@ -82,6 +90,27 @@ def as_page(text: str) -> str:
     return (
         f"<html><head><title>{escape(title)}</title>{_metas(*said)}</head><body><article>{body}</article></body></html>"
     )
+
+
+def _unpaged(text: str) -> str:
+    """The text of a document whose printed pages end with form feeds, as programs write that read PDF files.
+
+    Page numbers go, a paragraph goes on from one page to the next, and a word that a line's end parts is one.
+    """
+    pages = [_without_number(page) for page in text.replace("\r\n", "\n").split("\f")]
+    whole = ""
+    for page in filter(None, pages):
+        goes_on = whole and not ends_sentence(whole) and page[:1].islower()
+        whole += ("\n" if goes_on else "\n\n" if whole else "") + page
+    return SPLIT_WORD.sub(lambda rest: f"{'' if rest[1][0].islower() else '-'}{rest[1]}\n", whole)
+
+
+def _without_number(page: str) -> str:
+    lines = page.strip().split("\n")
+    for end in (-1, 0):
+        if lines and PAGE_NUMBER.fullmatch(lines[end].strip()):
+            del lines[end]
+    return "\n".join(lines).strip()
 
 
 def paragraphs(text: str) -> list[Piece]:
@@ -132,6 +161,8 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     counts = Counter(p.text for p in head)
     chosen = next((p.text for p in head if counts[p.text] > 1 and len(p.text) > 20), None)
     if chosen is None:
+        chosen = _over_byline(head)
+    if chosen is None:
         first = next((p for p in head if p is pieces[0] or not p.runs), None)
         fits = (
             first is not None
@@ -146,6 +177,13 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         return "", pieces
     rest = [p for p in pieces if p.text != chosen]
     return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
+
+
+def _over_byline(head: list[Piece]) -> str | None:
+    """The line over the byline, where other lines of the page stand before it; a standfirst may stand between."""
+    at = next((n for n, p in enumerate(head) if not p.runs and bylines.is_led(p.text) and bylines.split(p.text)), 0)
+    lines = [p.text for p in head[:at] if len(p.lines) == 1 and not ends_sentence(p.text) and not ITEM.match(p.text)]
+    return lines[-1] if len(lines) > 1 and " " in lines[-1] else None
 
 
 def _said(pieces: list[Piece]) -> list[str | None]:
@@ -193,8 +231,9 @@ def _closing(pieces: list[Piece], before: list[Piece]) -> list[Piece]:
 def _may_lead(piece: Piece) -> bool:
     """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day."""
     text = piece.text
-    said = ends_sentence(text) and not bylines.is_led(text) and page_dates.iso(text) is None
-    return _is_figure(piece.lines) or len(text) > SHORT or said
+    said = ends_sentence(text) and not bylines.signs(text) and page_dates.iso(text) is None
+    numbered = (item := ITEM.match(text)) is not None and item[1] is not None
+    return _is_figure(piece.lines) or len(text) > SHORT or said or numbered
 
 
 def _is_dismissed(piece: Piece) -> bool:

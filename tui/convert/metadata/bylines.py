@@ -58,6 +58,7 @@ FIRST_WORD = re.compile(r"\w+")
 FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}|{_article}".split("|"))
 FIRST_SIGNS = frozenset("文取記撰作編责记기")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
+ARTICLE = "de"  # of Dutch
 
 AND = re.compile(
     r"\s*[;；|•·、，&]\s*|\s+(?:and|und|with|mit|et|og|och|en collaboration avec|avec)\s+|\s+[/+]\s+|\s{2,}|\t|\n",
@@ -288,9 +289,10 @@ def unled(line: str) -> str:
         match = _lead(line)
         if not match:
             break
-        if match.group().strip(" :").casefold() in BARE_PARTICLES and LOWER.match(line):
+        named = line[match.end() :].lstrip(" :")
+        if match.group().strip(" :").casefold() in BARE_PARTICLES and LOWER.match(line) and not is_known_person(named):
             break  # "de Beer": a particle, not a preposition
-        line = line[match.end() :].lstrip(" :")
+        line = named
     return line
 
 
@@ -303,8 +305,20 @@ def _lead(line: str) -> re.Match[str] | None:
 
 
 def is_led(line: str) -> bool:
-    """Whether a line begins like a byline: "By …", "Von …"."""
-    return bool(_lead(line)) and not LOWER.match(line)
+    """Whether a line begins like a byline: "By …", "Von …"; in small letters only before a full name."""
+    match = _lead(line)
+    return match is not None and (not LOWER.match(line) or is_known_person(line[match.end() :].lstrip(" :")))
+
+
+def signs(line: str) -> bool:
+    """Whether a line is a byline: it begins like one, does not go on as a sentence, and names somebody where it begins
+    with what has other meanings, too; "De" is the Dutch article, so that a known given name must follow."""
+    match = _lead(line) if is_led(line) and not is_clause(line) else None
+    begin = match.group().strip(" :").casefold() if match else ""
+    if begin not in BARE_PARTICLES:
+        return bool(begin)
+    named = split(line)
+    return any(map(is_known_person, named)) if begin == ARTICLE else bool(named)
 
 
 def is_clause(line: str) -> bool:
@@ -349,7 +363,7 @@ def _name(piece: str) -> str | None:
         return piece if is_person(piece) else None
     piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
     words = piece.split()
-    if words and (words[-1].casefold() in LINKS or (len(words) == 1 and _lead(piece + " x"))):
+    if words and (words[-1].casefold() in LINKS or is_lead(piece)):
         return None
     if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None

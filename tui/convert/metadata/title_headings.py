@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -26,10 +27,14 @@ LEAST = 12  # letters of such a heading: shorter ones are said of many things
 MAX_WORDS = 40  # of a heading: what is longer is a standfirst that is marked as one
 MAX_PARTS = 12  # elements looked at in a heading
 AROUND_PARTS = " \t-–—|:·•/"  # between a title and what else stands in its heading
-BESIDE_TITLE = frozenset((*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS))
+BESIDE_TITLE = frozenset(
+    (*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS, *vocabulary.COMMENTS)
+)
 MARKED = frozenset(vocabulary.TITLES)
 ASIDES = frozenset(("nav", "footer", "aside"))
 FRONT_PATHS = frozenset(("", "/", "/index.html", "/index.php", "/home"))
+MAX_LINKS = 20  # among which the one to the front page stands
+LABELLED = re.compile(r"\w+(?: \w+)?: (?P<title>\S.{11,})")  # one or two words before the title
 RUNNING = 90  # characters of a paragraph of running text
 
 
@@ -45,11 +50,13 @@ def candidates(
         place = "shown" if len(headings) == 1 else "heading"
         return [(place, text) for _, text in over]
     lower = next((text for text in _lower_headings(elements) if _is_said(text, stated)), None)
-    lower = lower or _marked_title(elements, stated)
+    lower = lower or _marked_title(elements, stated) or _labelled_title(elements, stated)
     if lower:
         return [("lower", lower), *(("heading", text) for _, text in over)]
     if len(headings) > 1:
         return [("heading", text) for _, text in over]
+    if not over and _is_called_as_site(elements, stated):
+        return [("shown", text) for text in _lower_headings(elements)[:1]]
     return [("shown" if _is_over_text(heading, head) else "below", text) for heading, text in over]
 
 
@@ -131,6 +138,20 @@ def _marked_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) ->
             if len(name) >= LEAST and any(letters(title).endswith(name) for _, title in stated):
                 return text
     return None
+
+
+def _labelled_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> str | None:
+    """The page's only heading, of a lower level, that the head repeats behind a label: "Print: Ice on the river"."""
+    labelled = [found["title"] for _, title in stated if (found := LABELLED.fullmatch(title))]
+    headings = _lower_headings(elements) if labelled else []
+    return headings[0] if len(headings) == 1 and headings[0] in labelled else None
+
+
+def _is_called_as_site(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> bool:
+    """Whether all that the head says the title is is what a link to the front page says: the site's name."""
+    said = {letters(title) for _, title in stated}
+    links = (a for a in elements.of("a")[:MAX_LINKS] if is_front_page(a.get("href") or ""))
+    return len(said) == 1 and any(letters(near_headline.text_of(a)) in said for a in links)
 
 
 def _is_over_text(heading: HtmlElement, head: PageHead) -> bool:
