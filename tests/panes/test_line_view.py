@@ -16,6 +16,9 @@ class Lines(LineView):
         super().__init__(id="lines")
         self.moved_to: list[int] = []
 
+    def fit(self, room: Size) -> None:
+        """There is nothing to be laid out."""
+
     def scrolled_to(self, row: int) -> None:
         self.moved_to.append(row)
 
