@@ -12,8 +12,8 @@ from tui.model.warning import Warning
 from tui.text.amounts import counted
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
-FREE = "isAccessibleForFree"
-NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
+FREE = b"isAccessibleForFree"
+NOT_FREE = re.compile(FREE + rb"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
 WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
 # What is asked where an article breaks off, in the languages of the papers read.
 READ_ON = re.compile(
@@ -34,9 +34,9 @@ FEW = 4  # paragraphs
 
 
 def paywall_warning(
-    markup: str, blocks: Sequence[Block], left_out: Callable[[], Iterable[LeftOut]] = tuple
+    html: bytes, blocks: Sequence[Block], left_out: Callable[[], Iterable[LeftOut]] = tuple
 ) -> Warning | None:
-    """What to tell the reader of a page that looks cut off, if it does.
+    """What to tell the reader of a page, in UTF-8, that looks cut off, if it does.
 
     ``left_out`` is asked what was around its ``blocks`` where nothing else tells.
     """
@@ -46,7 +46,7 @@ def paywall_warning(
         return None
     count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
-    stated = (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup))
+    stated = (FREE in html and NOT_FREE.search(html)) or (stops and _is_walled(html))
     if stated or any(READ_ON.search(part.text) for part in left_out() if part.reason != reasons.HIDDEN):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if breaks_off(shown[-1]) and len(shown) < FEW:
@@ -54,6 +54,6 @@ def paywall_warning(
     return None
 
 
-def _is_walled(markup: str) -> bool:
-    lowered = markup.lower()
+def _is_walled(html: bytes) -> bool:
+    lowered = html.decode("utf-8", "replace").lower()
     return any(name in lowered for name in WALLS)

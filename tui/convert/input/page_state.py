@@ -54,7 +54,8 @@ def scripts_of(markup: str, kind: re.Pattern[str]) -> list[str]:
 
 def _scripts(markup: str) -> Iterator[tuple[str, str]]:
     """Tags and texts of scripts."""
-    return ((tag, text) for tag, text in raw_elements.of_tag(markup, "script") if len(text) < json_ld.MAX_ISLAND)
+    scripts = raw_elements.of_tag(markup, *raw_elements.SCRIPT)
+    return ((tag, text) for tag, text in scripts if len(text) < json_ld.MAX_ISLAND)
 
 
 def data(markup: str, least: int, words: str = "") -> Iterator[Any]:
