@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from tui.convert.left_out.reasons import Reason
 
 WORD = re.compile(r"\w+")
+# Nearly all texts are in plain letters but for these signs, which part words; then no pattern is needed to find words.
+TYPOGRAPHIC = "“”‘’„–—…«»\xa0"
+PLAIN_WORDS = bytes(ord(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " ") for code in range(128))
+PLAIN_WORDS += bytes(128)
 
 
 @dataclass
@@ -44,6 +48,11 @@ class BlockFacts:
 
 def folded(text: str) -> str:
     """Words only, case folded, for comparing."""
+    plain = text
+    for sign in TYPOGRAPHIC:
+        plain = plain.replace(sign, " ")
+    if plain.isascii():
+        return b" ".join(plain.encode().translate(PLAIN_WORDS).split()).decode()
     return " ".join(WORD.findall(text)).casefold()
 
 
