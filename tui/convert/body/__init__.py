@@ -69,7 +69,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     running = weighing.summed(texts)
     weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
     if weights.of_posts or weights.size < discussion.ARTICLE:
-        heads = posts.find(elements, texts, weights)
+        heads = posts.find(elements, texts, running, weights)
         if heads:
             container = posts.settle(heads, dropped)
             return Body([], [container], (), host, Surroundings(container, title, weights.all), posts=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,15 +11,13 @@ from typing import TYPE_CHECKING
 from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
+from tui.text.plain_letters import spaced, spacing, without_typography
 
 if TYPE_CHECKING:
     from tui.convert.left_out.reasons import Reason
 
 WORD = re.compile(r"\w+")
-# Nearly all texts are in plain letters but for these signs, which part words; then no pattern is needed to find words.
-TYPOGRAPHIC = "“”‘’„–—…«»\xa0"
-PLAIN_WORDS = bytes(ord(chr(code).lower() if chr(code).isalnum() or chr(code) == "_" else " ") for code in range(128))
-PLAIN_WORDS += bytes(128)
+PLAIN_WORDS = spacing(f"{string.ascii_lowercase}{string.digits}_")  # the same in ASCII
 
 
 @dataclass
@@ -48,11 +47,9 @@ class BlockFacts:
 
 def folded(text: str) -> str:
     """Words only, case folded, for comparing."""
-    plain = text
-    for sign in TYPOGRAPHIC:
-        plain = plain.replace(sign, " ")
+    plain = without_typography(text)
     if plain.isascii():
-        return b" ".join(plain.encode().translate(PLAIN_WORDS).split()).decode()
+        return " ".join(spaced(plain, PLAIN_WORDS).split())
     return " ".join(WORD.findall(text)).casefold()
 
 

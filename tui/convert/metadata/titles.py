@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from tui.text import plain_letters
 from tui.text.cleaning import clean_line
 from tui.text.word_count import count_words
 
@@ -96,7 +97,7 @@ class Names:
 def letters(text: str) -> str:
     """Letters and digits, caseless, nothing else."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(filter(str.isalnum, plain.casefold()))
+    return plain_letters.letters(plain)
 
 
 Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the letters of every run of its parts
