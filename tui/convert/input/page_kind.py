@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.convert.bounds import MAX_CHARACTERS
 from tui.convert.input import decode, plain_text, saved_from
 from tui.model.article import Enclosed
+from tui.model.frozen import value
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary, is_markup
@@ -22,7 +22,7 @@ MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content
 CUT = Warning("incomplete", "the page is too large: only its beginning was read")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
     """A page as HTML in UTF-8, with the pictures that came inside it."""
 
