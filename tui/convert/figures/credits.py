@@ -285,7 +285,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not any(sign in ending for sign in SET_OFF_SIGNS):
+    if not _holds(ending, SET_OFF_SIGNS):
         return None
     found = None
     for match in LABELLED_TAIL.finditer(text, reach):
