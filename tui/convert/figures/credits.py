@@ -368,7 +368,7 @@ def _slashed(text: str) -> tuple[str, str] | None:
 
 def _capital(text: str) -> tuple[str, str] | None:
     """Who stands behind the last sentence in capitals, alone or with the paper: "… ANA RUIZ", "… ANN LEE/HERALD"."""
-    if text.endswith(".") or text[-1:].islower():
+    if text.endswith(".") or text[-1:].islower():  # as most captions do, and no name in capitals
         return None
     match = CAPITAL_TAIL.search(text[-BARE_REACH:])
     if match is None or text.isupper():
