@@ -31,6 +31,8 @@ def words_of(value: object) -> list[str]:
     match value:
         case re.Pattern():
             return words_of(value.pattern)
+        case bytes():
+            return words_of(value.decode("latin-1"))
         case str():
             return [word.strip() for word in value.split("|")] if value.count("|") >= FEW else value.split()
         case dict() if type(value) is dict:  # others keep what was asked of them

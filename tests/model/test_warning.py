@@ -30,8 +30,8 @@ def fault() -> Warning:
 
 
 FAULT = fault()
-WALL = paywall_warning('"isAccessibleForFree": false', (Block("paragraph", "The wall stood."),))
-MORE = paywall_warning("", (Block("paragraph", "The wall stood…"),))
+WALL = paywall_warning(b'"isAccessibleForFree": false', (Block("paragraph", "The wall stood."),))
+MORE = paywall_warning(b"", (Block("paragraph", "The wall stood…"),))
 
 
 @pytest.mark.parametrize("warning", [CUT_ARTICLE, NO_SPEAKERS, TAKEN, CUT, CUT_SHORT, FAULT, WALL, MORE, MUCH])

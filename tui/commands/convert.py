@@ -21,7 +21,6 @@ from tui.commands.printing import BETWEEN, accept_any_text, print_json, printed
 from tui.convert import convert
 from tui.fetch import fetch, locate, read_local
 from tui.model.article import Article
-from tui.model.article_json import contract, failure
 from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
@@ -31,8 +30,10 @@ if TYPE_CHECKING:
     import asyncio
 
     from tui.commands import print_articles
-else:  # and with it the library: most runs name pages
+    from tui.model import article_json
+else:  # the library with the one, for which few runs ask; for --to json alone
     (print_articles,) = lazy_modules("tui.commands", "print_articles")
+    (article_json,) = lazy_modules("tui.model", "article_json")
 
 FORMS = ("json", "markdown", "text")
 OBJECTS = 200_000  # made between two collections: a page makes some thousands, and leaves some hundreds, in caches
@@ -67,7 +68,10 @@ def run(options: argparse.Namespace) -> int:
                 complain(address, error)
             if as_json:
                 print_json(
-                    address, contract(article, left_out=options.left_out) if article else failure(address, error)
+                    address,
+                    article_json.contract(article, left_out=options.left_out)
+                    if article
+                    else article_json.failure(address, error),
                 )
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))

@@ -31,10 +31,10 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
     What was left out is looked at for warnings, whether or not it goes with the article.
     """
     reading = page_kind.read_page(page)
-    root = tree.parse(reading.markup)
+    root = tree.parse_utf8(reading.html)
     faults: list[Warning] = []
     elements = _laid_open(root, faults)
-    guarded(lambda: line_styles.show(elements, reading.markup), None, faults, "the page's style sheets")
+    guarded(lambda: line_styles.show(elements, reading.html), None, faults, "the page's style sheets")
     unknown = page_metadata.Metadata()
     meta = guarded(
         lambda: page_metadata.read_metadata(elements, page.url, original=not plain),
@@ -54,8 +54,8 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
     parts = around() if left_out and not plain else None
     wall = None
     if reading.kind == "html":
-        kind = page_kinds.warning(blocks, title or meta.title, reading.markup)
-        wall = kind or paywall.paywall_warning(reading.markup, blocks, lambda: around() or ())
+        kind = page_kinds.warning(blocks, title or meta.title, reading.html)
+        wall = kind or paywall.paywall_warning(reading.html, blocks, lambda: around() or ())
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,

@@ -25,4 +25,4 @@ def test_other_names_tell_of_no_caption(name: str) -> None:
 
 
 def test_the_parts_that_are_looked_for_are_in_small_letters() -> None:
-    assert all(part == part.lower() for part in figure_class_names.CAPTION_PARTS)
+    assert figure_class_names.CAPTION_PARTS.pattern.islower()

@@ -10,7 +10,7 @@ import pytest
 from webencodings.labels import LABELS  # type: ignore[import-untyped]
 
 from tui.convert.bounds import MAX_BYTES
-from tui.convert.input.decode import FIRST, decode, unpacked
+from tui.convert.input.decode import FIRST, decode, in_utf8, unpacked
 from tui.convert.input.encoding_labels import codec
 
 RUSSIAN = "Паром сегодня не идёт"
@@ -18,6 +18,21 @@ RUSSIAN = "Паром сегодня не идёт"
 
 def test_a_byte_order_mark_rules_over_everything() -> None:
     assert decode(b"\xef\xbb\xbf" + RUSSIAN.encode(), "windows-1251") == RUSSIAN
+
+
+@pytest.mark.parametrize(
+    ("body", "charset"),
+    [
+        (RUSSIAN.encode(), None),
+        (RUSSIAN.encode()[:-1], None),  # the last character is cut off
+        (b"\xef\xbb\xbf" + RUSSIAN.encode(), None),
+        (RUSSIAN.encode("cp1251"), "windows-1251"),
+        (("\ufeff" + RUSSIAN).encode("utf-16-le"), None),
+        (b"<meta charset=utf-8>a\xffb", None),
+    ],
+)
+def test_bytes_are_brought_to_utf_8_as_they_are_decoded(body: bytes, charset: str | None) -> None:
+    assert in_utf8(body, charset).decode("utf-8", "replace") == decode(body, charset)
 
 
 @pytest.mark.parametrize("name", ["utf-16-le", "utf-16-be"])

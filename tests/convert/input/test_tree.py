@@ -105,3 +105,7 @@ def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pi
     root = tree.parse(f"<body><p title='{written}'>{written}</p><p>{written} and more</p></body>")
     said = ["".join(root.itertext()), *(value for e in root.iter("p") for value in e.values())]
     assert not any(re.search(SUSPECT, text.replace("\u200d", "")) for text in said)
+
+
+def test_bytes_that_are_no_utf_8_are_seen_to_be_missing() -> None:
+    assert "".join(tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9").itertext()) == "caf\ufffd au laitété"

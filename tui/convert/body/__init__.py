@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.convert.body import (
@@ -24,6 +23,7 @@ from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import stray_figures
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import Surroundings
+from tui.model.frozen import value
 from tui.model.warning import FRONT_PAGE
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tui.model.warning import Warning
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Body:
     """``leads``: the standfirst's elements above the body; ``parts``: elements to be walked in order after it.
 
@@ -69,7 +69,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     running = weighing.summed(texts)
     weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
     if weights.of_posts or weights.size < discussion.ARTICLE:
-        heads = posts.find(elements, texts, weights)
+        heads = posts.find(elements, texts, running, weights)
         if heads:
             container = posts.settle(heads, dropped)
             return Body([], [container], (), host, Surroundings(container, title, weights.all), posts=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,11 +11,13 @@ from typing import TYPE_CHECKING
 from tui.convert.body.leading import leads_on
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.model.article import Block
+from tui.text.plain_letters import spaced, spacing, without_typography
 
 if TYPE_CHECKING:
     from tui.convert.left_out.reasons import Reason
 
 WORD = re.compile(r"\w+")
+PLAIN_WORDS = spacing(f"{string.ascii_lowercase}{string.digits}_")  # the same in ASCII
 
 
 @dataclass
@@ -44,6 +47,9 @@ class BlockFacts:
 
 def folded(text: str) -> str:
     """Words only, case folded, for comparing."""
+    plain = without_typography(text)
+    if plain.isascii():
+        return " ".join(spaced(plain, PLAIN_WORDS).split())
     return " ".join(WORD.findall(text)).casefold()
 
 

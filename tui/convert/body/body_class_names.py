@@ -12,6 +12,8 @@ from tui.convert.class_names import Traits, words
 from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lxml.html import HtmlElement
 
 NONE: frozenset[str] = frozenset()
@@ -113,7 +115,10 @@ def _is_slug(element: HtmlElement, identity: str) -> bool:
 
 def is_set_apart(element: HtmlElement) -> bool:
     """Whether tag, role or state alone say that an element is not the article."""
-    return element.tag in FOREIGN_TAGS or element.get("role") in FOREIGN_ROLES or is_hidden(element)
+    if element.tag in FOREIGN_TAGS:
+        return True
+    borne = element.keys()
+    return ("role" in borne and element.get("role") in FOREIGN_ROLES) or _is_hidden(element, borne)
 
 
 def never(element: HtmlElement) -> bool:
@@ -125,7 +130,11 @@ def never(element: HtmlElement) -> bool:
 
 def is_hidden(element: HtmlElement) -> bool:
     """Whether a page hides the element by its own attributes."""
-    borne = element.keys()
+    return _is_hidden(element, element.keys())
+
+
+def _is_hidden(element: HtmlElement, borne: Sequence[str]) -> bool:
+    """The same of an element whose attributes are known: to ask for these takes as long as to ask for one of them."""
     if STATES.isdisjoint(borne):
         return False
     if "hidden" in borne or element.get("aria-hidden") == "true":

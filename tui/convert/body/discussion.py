@@ -41,6 +41,10 @@ OUTERMOST = re.compile(
     r"\bvanilla\b|flarum|bbpress",
     re.I,
 )
+# In each name that it finds stands one of these; the pattern is slow to say that none does.
+OUTERMOST_PARTS = (
+    "phpbb", "viewtopic", "bulletin", "thread_view", "ipsapp", "lemmy", "nodebb", "vanilla", "flarum", "bbpress",
+)  # fmt: skip
 NAMING = ("id", "class", "data-template")
 OUTER = 40  # elements that are looked at from the outside in
 MOST_SCRIPTS = 60
@@ -57,7 +61,7 @@ def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True
-    if any(map(_is_outermost, (*elements.of("html"), *elements.of("body"), *_outer(elements)))):
+    if _names_software(" ".join(map(_names, (*elements.of("html"), *elements.of("body"), *_outer(elements))))):
         return True
     scripts = elements.of("script")[:MOST_SCRIPTS]
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
@@ -71,9 +75,14 @@ def _outer(elements: ElementsByTag) -> list[HtmlElement]:
     return [*divisions, *(inner for e in divisions for inner in e if inner.tag == "div")][:OUTER]
 
 
-def _is_outermost(element: HtmlElement) -> bool:
-    said = " ".join(value for name, value in element.items() if name in NAMING)
-    return bool(OUTERMOST.search(said))
+def _names(element: HtmlElement) -> str:
+    return " ".join(value for name, value in element.items() if name in NAMING)
+
+
+def _names_software(names: str) -> bool:
+    """Whether names of a page's outermost elements are such as software of forums gives them."""
+    lowered = names.lower()
+    return any(part in lowered for part in OUTERMOST_PARTS) and OUTERMOST.search(names) is not None
 
 
 def is_article(elements: ElementsByTag) -> bool:

@@ -46,7 +46,7 @@ def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
     if generators.is_made_by(elements, GENERATORS):
         return True
     named = {e.get("class") for e in islice(elements.of("body", "main", "div", "article"), MOST)}
-    return any(not PARTS.isdisjoint(names.split()) for names in named if names)
+    return not PARTS.isdisjoint(" ".join(filter(None, named)).split())
 
 
 def whole(container: HtmlElement) -> HtmlElement:

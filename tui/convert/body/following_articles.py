@@ -118,7 +118,7 @@ def _is_linked(heading: HtmlElement) -> bool:
 def _is_dated(part: HtmlElement) -> bool:
     lines = (line for text in part.itertext() if (line := text.strip()))
     head = takewhile(lambda line: len(line) <= DATE_LENGTH, islice(lines, 1, DATED_LINES))
-    return any(set_phrases.DATE.search(line) and not ends_sentence(line) for line in head)
+    return any(set_phrases.shows_date(line) and not ends_sentence(line) for line in head)
 
 
 def _leaves_an_article(

@@ -39,47 +39,43 @@ MOST_LINKS = 600  # links of a page that may be such cards
 HEADLINES_SHARE = 0.6  # of a page's headings
 # The address of a site itself, or of its edition in a language.
 ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I)
-SCRIPTS = re.compile(
+# Compiled when a page shows little: of most runs nobody asks.
+SCRIPTS = (
     r"(?:enable|activate|requires?|need|turn on|without) (?:java ?script|js\b)|java ?script (?:is|has been|to be)|"
     r"javascript[- ](?:aktivieren|zu aktivieren|deaktiviert)|(?:activer|activez|nécessite) (?:le )?javascript|"
     r"(?:habilit\w+|activ\w+|requiere) (?:el |o )?javascript|(?:abilita\w*|attiva\w*) javascript|"
-    r"schakel javascript|javascript-?(?:et)? (?:in|aan|slå)|включ\w+ javascript|javascriptを有効|启用\s?javascript",
-    re.I,
+    r"schakel javascript|javascript-?(?:et)? (?:in|aan|slå)|включ\w+ javascript|javascriptを有効|启用\s?javascript"
 )
-
-
-CHECKS = re.compile(
+CHECKS = (
     r"(?:not|are you) a robot|(?:verify|confirm|check\w*|make sure) (?:that )?you(?:'re|’re| are) (?:a )?human|captcha"
     r"|review the security of your connection|checking (?:if the site connection|your browser)|unusual traffic"
     r"|browser supports javascript and cookies"
-    r"|kein(?:e)? (?:roboter|bot)\b|vous n(?:'|’)êtes pas un robot|no eres un robot|non sei un robot",
-    re.I,
+    r"|kein(?:e)? (?:roboter|bot)\b|vous n(?:'|’)êtes pas un robot|no eres un robot|non sei un robot"
 )
-PASSWORD = re.compile(r"<input\b[^<>]{0,500}\btype\s?=\s?[\"']?password\b", re.I)
-MISSING = re.compile(
+PASSWORD = rb"<input\b[^<>]{0,500}\btype\s?=\s?[\"']?password\b"
+MISSING = (
     r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|n['’]t) (?:be )?found"
     r"|page you (?:are looking for|requested|were looking for)\b.{0,30}(?:does not|doesn['’]t|no longer) exist"
     r"|seite (?:wurde |konnte )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"
-    r"|página não encontrada|pagina non trovata|pagina niet gevonden",
-    re.I,
+    r"|página não encontrada|pagina non trovata|pagina niet gevonden"
 )
 
 
-def warning(blocks: Sequence[Block], title: str | None = None, markup: str = "") -> Warning | None:
+def warning(blocks: Sequence[Block], title: str | None = None, html: bytes = b"") -> Warning | None:
     """What to tell the reader of a page that holds no article, if it is such; ``title`` is the page's."""
     texts = [b.text for b in blocks if b.kind not in ("figure", "rule")]
     if sum(map(len, texts)) > CONSENT_LENGTH:
         return None  # as nearly all pages: what follows looks at little text
     text = "\n".join(texts)
     links = [s.url for b in blocks for s in b.spans if s.style == "link" and s.url and s.url.startswith("http")]
-    if len(text) <= LITTLE and SCRIPTS.search(text):
+    if len(text) <= LITTLE and re.search(SCRIPTS, text, re.I):
         return NEEDS_SCRIPTS
-    if len(text) <= CHECKING and CHECKS.search(text):
+    if len(text) <= CHECKING and re.search(CHECKS, text, re.I):
         return CHECKS_READERS
     lines = [title or "", *(b.text for b in blocks)]
-    if len(text) <= LITTLE and any(MISSING.search(line) for line in lines if len(line) <= MISSING_LINE):
+    if len(text) <= LITTLE and any(re.search(MISSING, line, re.I) for line in lines if len(line) <= MISSING_LINE):
         return NOT_THERE
-    if len(text) <= LITTLE and PASSWORD.search(markup):
+    if len(text) <= LITTLE and re.search(PASSWORD, html, re.I):
         return NEEDS_LOGIN
     if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
         return Warning("no_article", POINTS_ON + links[0])

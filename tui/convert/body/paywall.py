@@ -12,11 +12,11 @@ from tui.model.warning import Warning
 from tui.text.amounts import counted
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
-FREE = "isAccessibleForFree"
-NOT_FREE = re.compile(FREE + r"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
+FREE = b"isAccessibleForFree"
+NOT_FREE = re.compile(FREE + rb"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
 WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
 # What is asked where an article breaks off, in the languages of the papers read.
-READ_ON = re.compile(
+READ_ON = (  # compiled when a page shows little: of most runs nobody asks
     r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
     r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story|post)|content) is "
     r"(?:for|only available to|reserved for) (?:paid |paying )?(?:subscribers|members)|weiterzulesen|jetzt weiterlesen"
@@ -26,17 +26,16 @@ READ_ON = re.compile(
     r"|(?:lire la suite|poursuivre (?:la|votre) lecture)\W{1,3}abonn"
     r"|para (?:seguir|continuar) (?:leyendo|lendo|a ler)"
     r"|exclusivo para (?:suscriptores|assinantes)|per continuare a leggere|om verder te lezen|fortsätta läsa"
-    r"|lese videre",
-    re.I,
+    r"|lese videre"
 )
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through
 FEW = 4  # paragraphs
 
 
 def paywall_warning(
-    markup: str, blocks: Sequence[Block], left_out: Callable[[], Iterable[LeftOut]] = tuple
+    html: bytes, blocks: Sequence[Block], left_out: Callable[[], Iterable[LeftOut]] = tuple
 ) -> Warning | None:
-    """What to tell the reader of a page that looks cut off, if it does.
+    """What to tell the reader of a page, in UTF-8, that looks cut off, if it does.
 
     ``left_out`` is asked what was around its ``blocks`` where nothing else tells.
     """
@@ -46,14 +45,14 @@ def paywall_warning(
         return None
     count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
-    stated = (FREE in markup and NOT_FREE.search(markup)) or (stops and _is_walled(markup))
-    if stated or any(READ_ON.search(part.text) for part in left_out() if part.reason != reasons.HIDDEN):
+    stated = (FREE in html and NOT_FREE.search(html)) or (stops and _is_walled(html))
+    if stated or any(re.search(READ_ON, part.text, re.I) for part in left_out() if part.reason != reasons.HIDDEN):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if breaks_off(shown[-1]) and len(shown) < FEW:
         return Warning("incomplete", f"looks cut off: the page shows {count}")
     return None
 
 
-def _is_walled(markup: str) -> bool:
-    lowered = markup.lower()
+def _is_walled(html: bytes) -> bool:
+    lowered = html.decode("utf-8", "replace").lower()
     return any(name in lowered for name in WALLS)

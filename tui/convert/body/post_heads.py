@@ -236,7 +236,7 @@ def _said_time(element: HtmlElement) -> str | None:
         return LED.sub("", shown.strip(SIGNS)).strip(SIGNS)
     if YEAR.search(stated) and len(stated) <= TIME_LENGTH:
         return stated.partition("T")[0] if stated[:4].isdigit() else stated
-    if len(shown) <= TIME_LENGTH and set_phrases.DATE.search(shown):
+    if len(shown) <= TIME_LENGTH and set_phrases.shows_date(shown):
         return LED.sub("", shown.strip(SIGNS)).strip(SIGNS)
     return None
 

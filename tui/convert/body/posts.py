@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
-from tui.convert.body import body_class_names, post_heads, weighing
+from tui.convert.body import body_class_names, post_heads
 from tui.convert.body.weighing import RUNNING
 from tui.convert.class_names import TELLING_WORDS, telling_words
 from tui.convert.elements_by_tag import HEADINGS
@@ -60,17 +60,20 @@ LISTING_LABEL = 25  # characters of the label over a listing
 PREVIEWS = frozenset("onebox unfurl".split())  # boxes that show what a link leads to
 
 
-def find(elements: ElementsByTag, texts: Sequence[tuple[int, Chain]], weights: Weights) -> dict[HtmlElement, Head]:
+def find(
+    elements: ElementsByTag, texts: Sequence[tuple[int, Chain]], running: Mapping[HtmlElement, int], weights: Weights
+) -> dict[HtmlElement, Head]:
     """The words of the posts in reading order, each with who wrote it and when; empty when they do not make the page.
 
-    ``texts``: the page's running texts, with the elements around them; ``weights``: which of them are not foreign.
+    ``texts``: the page's running texts, with the elements around them; ``running``: sums of them below elements;
+    ``weights``: which of them are not foreign.
     """
     told = weights.of_posts
-    running = weighing.summed(texts)
     aside = {e for e in running if body_class_names.is_set_apart(e)}
     shown = sum(length for length, chain in texts if aside.isdisjoint(chain))
+    bearing = [(e, borne) for e in elements.root.iter("*") if (borne := e.keys()) and e.tag not in NO_HOLDERS]
     for names, marks in ((TEXTS, True), (POSTS, False)):
-        words = _innermost([e for e in elements.root.iter("*") if _holds_words(e, names, marks=marks)])
+        words = _innermost([e for e, borne in bearing if _holds_words(e, borne, names, marks=marks)])
         words = _without_remarks(words)
         if len(words) < (1 if told else SEVERAL):
             continue
@@ -116,11 +119,8 @@ def _opening(words: list[HtmlElement], weights: Weights) -> list[HtmlElement]:
     return [part]
 
 
-def _holds_words(element: HtmlElement, names: frozenset[str], *, marks: bool) -> bool:
-    """Whether an element is named as the words of a post, or marked so."""
-    borne = element.keys()
-    if not borne or element.tag in NO_HOLDERS:
-        return False
+def _holds_words(element: HtmlElement, borne: Sequence[str], names: frozenset[str], *, marks: bool) -> bool:
+    """Whether an element is named as the words of a post, or marked so, in the attributes that it bears."""
     if marks and "itemprop" in borne and element.get("itemprop") == "text":
         return True
     if marks and "slot" in borne and element.get("slot") in SLOTS:
@@ -129,7 +129,7 @@ def _holds_words(element: HtmlElement, names: frozenset[str], *, marks: bool) ->
         value = element.get(attribute) if attribute in borne else None
         if value and _name_words(value, names, marks=marks):
             return True
-    return marks and element.get("class") == "content" and _is_in_post_body(element)
+    return marks and "class" in borne and element.get("class") == "content" and _is_in_post_body(element)
 
 
 @lru_cache(maxsize=4096)

@@ -190,7 +190,7 @@ def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes:
         before = line.getprevious()
         if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
             continue
-        if not set_phrases.DATE.search(text) or ends_sentence(text):
+        if not set_phrases.shows_date(text) or ends_sentence(text):
             continue
         if sizes[unit] > len(text) + SENTENCE and next(unit.iter(*HEADINGS), None) is None:
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), []).append(unit)
@@ -198,7 +198,7 @@ def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes:
 
 
 def _shows_date(unit: HtmlElement) -> bool:
-    return any(len(text) <= SHOWN_LENGTH and set_phrases.DATE.search(text) for text in islice(unit.itertext(), 40))
+    return any(len(text) <= SHOWN_LENGTH and set_phrases.shows_date(text) for text in islice(unit.itertext(), 40))
 
 
 # boxes that ask

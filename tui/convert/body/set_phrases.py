@@ -45,6 +45,8 @@ DATE = re.compile(
     r"\btemu\b|назад|önce|trước|\d\s?[年月日時分前]|전$",
     re.I,
 )
+# Of a day without a digit; the pattern is slow to say that a text shows none.
+AGO = ("ago", "il y a", "geleden", "siden", "sedan", "sitten", "temu", "назад", "önce", "trước", "전")
 
 # On links in headings: to change the section, or to its own address.
 MARKED_LINKS = frozenset(
@@ -103,3 +105,10 @@ ASKED = tuple(
 )
 # Those among them that may stand in a text of plain letters.
 PLAIN_CONSENT, PLAIN_ASKED = (tuple(filter(str.isascii, phrases)) for phrases in (CONSENT, ASKED))
+
+
+def shows_date(text: str) -> bool:
+    """Whether a text shows a day, or how long ago something was."""
+    lowered = text.lower()
+    may_show = any(map(str.isdecimal, text)) or any(word in lowered for word in AGO)
+    return may_show and DATE.search(text) is not None

@@ -87,7 +87,8 @@ def _long_texts(root: HtmlElement) -> list[tuple[int, HtmlElement]]:
     # By the place of what stands right before a text; of those behind one element the innermost's comes first.
     found: list[tuple[tuple[int, int, int], int, HtmlElement]] = []
     for place, element in enumerate(body.iter() if body is not None else ()):
-        text, tail = element.text, element.tail
+        tail = element.tail
+        text = element.text if element.tag != "script" else None  # a page's data may be longer than all it shows
         if (
             text
             and len(text) > LONG

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.figures import credits, figure_class_names
 from tui.convert.links import marks_place
+from tui.text import plain_letters
 from tui.text.cleaning import one_line
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def linked(element: HtmlElement) -> int:
 
 def letters(text: str | None) -> str:
     """Letters and digits, caseless."""
-    return "".join(filter(str.isalnum, (text or "").casefold()))
+    return plain_letters.letters(text or "")
 
 
 def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
@@ -15,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from tui.convert.figures import caption_text, credits, image_elements, picture_boxes
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
+from tui.model import frozen
 from tui.text.cleaning import web_address
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ COMMON_WORDS = "original default picture photo image master index full large med
 COMMON = frozenset(COMMON_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.value(frozen=True, slots=True)
 class Picture:
     """Cleaned; ``address`` is an absolute http(s) one. Caption or credit is told, mostly both."""
 

@@ -171,14 +171,10 @@ def is_teaser_link(link: HtmlElement) -> bool:
         or image_elements.PICTURE_FILE.search(target)
     ):
         return False
-    if (
-        not holds(link, image_elements.TAGS)
-        or not caption_text.has_words(link)
-        or caption_text.is_longer(link, MAX_TEASER)
-    ):
+    if not holds(link, image_elements.TAGS) or caption_text.is_longer(link, MAX_TEASER):
         return False
     words = caption_text.text_of(link)
-    return not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
+    return bool(words) and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
 
 def is_teaser_figure(figure: HtmlElement) -> bool:

@@ -16,7 +16,8 @@ from tui.convert.bounds import MAX_BYTES, MAX_MEMBERS, PRESCAN
 from tui.convert.input.encoding_labels import codec
 from tui.system.content_types import GZIP_MAGIC
 
-MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+UTF_8 = "utf-8"
+MARKS = ((codecs.BOM_UTF8, UTF_8), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 FIRST = 4_096  # bytes searched first for <meta charset>: nearly all pages have it there
 FEW_OUTSIDE_ASCII = 4  # characters outside ASCII: with fewer, bytes of another encoding may look like UTF-8 by chance
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
@@ -81,20 +82,34 @@ def has_mark(body: bytes) -> bool:
 
 def decode(body: bytes, charset: str | None = None) -> str:
     """The text of a page; bytes that the encoding does not know become U+FFFD."""
+    return _decoded(*_encoded(body, charset))
+
+
+def in_utf8(body: bytes, charset: str | None = None) -> bytes:
+    """The text of a page in UTF-8: as its bytes are, where they are meant to be UTF-8, among which may be others.
+
+    To make a text of most pages and bytes of it again takes a fortieth of a conversion.
+    """
+    written, encoding = _encoded(body, charset)
+    return written if encoding == UTF_8 else _decoded(written, encoding).encode(UTF_8, "replace")
+
+
+def _encoded(body: bytes, charset: str | None) -> tuple[bytes, str]:
+    """The bytes of a page's text, and in which encoding they are."""
     for mark, name in MARKS:
         if body.startswith(mark):
-            return body[len(mark) :].decode(name, "replace")
+            return body[len(mark) :], name
     if body[:1] == b"<" and body[1:2] == b"\0":
-        return body.decode("utf-16-le", "replace")
+        return body, "utf-16-le"
     if body[:2] == b"\0<":
-        return body.decode("utf-16-be", "replace")
+        return body, "utf-16-be"
     declared = _declared(body)
     if named := codec(charset):
-        return _decoded(body, declared if declared and _is_misnamed(body, named, declared) else named)
+        return body, declared if declared and _is_misnamed(body, named, declared) else named
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
-    if declared != "utf-8" and (text := as_utf8(body)) is not None and (declared is None or is_plainly_utf8(text)):
-        return text
-    return _decoded(body, declared or _usual(body))
+    if declared != UTF_8 and (read := _read_as_utf8(body)) and (declared is None or is_plainly_utf8(read[0])):
+        return body[: read[1]], UTF_8
+    return body, declared or _usual(body)
 
 
 def _is_misnamed(body: bytes, named: str, declared: str) -> bool:
@@ -190,7 +205,13 @@ def is_plainly_utf8(text: str) -> bool:
 
 def as_utf8(body: bytes) -> str | None:
     """The text if the bytes are UTF-8, whose last character may be cut off."""
+    read = _read_as_utf8(body)
+    return read[0] if read else None
+
+
+def _read_as_utf8(body: bytes) -> tuple[str, int] | None:
+    """The text if the bytes are UTF-8, and how many of them it is: a last character may be cut off."""
     try:
-        return codecs.getincrementaldecoder("utf-8")().decode(body)
+        return codecs.utf_8_decode(body)
     except UnicodeDecodeError:
         return None

@@ -23,7 +23,7 @@ HOLDER = re.compile(rb"^content-type:[ \t\r\n]*(?:multipart|message)/", re.I | r
 SOURCE = re.compile(r"""(<img\b[^>]{0,2000}?\bsrc\s*=\s*)("[^"]{0,4000}"|'[^']{0,4000}'|[^\s>]{1,4000})""", re.I)
 
 
-def read_mhtml(data: bytes) -> tuple[str, tuple[Enclosed, ...]]:
+def read_mhtml(data: bytes) -> tuple[bytes, tuple[Enclosed, ...]]:
     """The page's markup, its pictures named ``cid:…``, and these pictures; ReadingError without a page."""
     message = BytesParser(policy=policy.compat32).parsebytes(_bounded(data))
     parts = [p for _, p in zip(range(MAX_PARTS), message.walk(), strict=False) if not p.is_multipart()]
@@ -50,8 +50,9 @@ def read_mhtml(data: bytes) -> tuple[str, tuple[Enclosed, ...]]:
         if location:
             names[location] = names[urljoin(address, location)] = name
     base = f'<base href="{address}">' if address.startswith(("http://", "https://")) and '"' not in address else ""
-    markup = saved_from.with_address(SOURCE.sub(lambda m: _named(m, names, address), markup), address)
-    return base + markup, tuple(pictures.values())
+    named = SOURCE.sub(lambda m: _named(m, names, address), markup)
+    html = saved_from.with_address(named.encode("utf-8", "replace"), address)
+    return base.encode("utf-8", "replace") + html, tuple(pictures.values())
 
 
 def _bounded(data: bytes) -> bytes:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.convert.bounds import MAX_CHARACTERS
 from tui.convert.input import decode, plain_text, saved_from
 from tui.model.article import Enclosed
+from tui.model.frozen import value
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary, is_markup
@@ -22,14 +22,19 @@ MHTML_HEAD = re.compile(rb"\A(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content
 CUT = Warning("incomplete", "the page is too large: only its beginning was read")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Reading:
-    """A page as HTML, with the pictures that came inside it."""
+    """A page as HTML in UTF-8, with the pictures that came inside it."""
 
     kind: Kind
-    markup: str
+    html: bytes
     enclosed: tuple[Enclosed, ...] = ()
     warnings: tuple[Warning, ...] = ()
+
+    @property
+    def markup(self) -> str:
+        """The HTML as text, as which few pages are looked at; bytes that are not UTF-8 become U+FFFD."""
+        return self.html.decode("utf-8", "replace")
 
 
 def read_page(page: Page) -> Reading:
@@ -38,18 +43,29 @@ def read_page(page: Page) -> Reading:
     if not data or data.isspace():
         raise ReadingError("the page is empty; check the address or the file")
     kind = kind_of(page, data)
+    if kind in ("markdown", "text"):
+        text = decode.decode(data, page.charset)
+        html = _as_html(kind, text[:MAX_CHARACTERS]).encode("utf-8", "replace")
+        return Reading(kind, html, (), (CUT,) * (cut or len(text) > MAX_CHARACTERS))
     enclosed: tuple[Enclosed, ...] = ()
     if kind == "mhtml":
         from tui.convert.input import mhtml  # and with it the parser of mails
 
-        markup, enclosed = mhtml.read_mhtml(data)
+        html, enclosed = mhtml.read_mhtml(data)
     else:
-        markup = decode.decode(data, page.charset)
-    if kind == "html" and page.url is None:
-        markup = saved_from.with_address(markup)
-    cut = cut or len(markup) > MAX_CHARACTERS
-    markup = _as_html(kind, markup[:MAX_CHARACTERS])
-    return Reading(kind if kind != "mhtml" else "html", markup, enclosed, (CUT,) * cut)
+        html = decode.in_utf8(data, page.charset)
+        if page.url is None:
+            html = saved_from.with_address(html)
+    html, shortened = _shortened(html)
+    return Reading("html", html, enclosed, (CUT,) * (cut or shortened))
+
+
+def _shortened(html: bytes) -> tuple[bytes, bool]:
+    """The first ``MAX_CHARACTERS`` of a page in UTF-8, and whether there were more."""
+    text = html.decode("utf-8", "replace") if len(html) > MAX_CHARACTERS else ""
+    if len(text) <= MAX_CHARACTERS:
+        return html, False
+    return text[:MAX_CHARACTERS].encode("utf-8", "replace"), True
 
 
 def kind_of(page: Page, data: bytes) -> Kind:
@@ -80,6 +96,4 @@ def _as_html(kind: Kind, text: str) -> str:
         from tui.convert.input import markdown_file  # and with it the parser of Markdown, which few pages need
 
         return markdown_file.as_page(text)
-    if kind == "text":
-        return plain_text.as_page(text)
-    return text
+    return plain_text.as_page(text)

@@ -1,4 +1,4 @@
-"""Text of a page → a tree that is bounded in depth and clean in every string.
+"""A page → a tree that is bounded in depth and clean in every string.
 
 Scripts, styles and comments never reach the parser: they are half of most pages.  What carries data
 (JSON) stays, for the metadata.
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
 # With it the ends of the body, where a page may go on after them: browsers take no notice of them.
 # A look ahead is far faster than to try words one after the other, whose letters may be small or large.
-SKIPPED = re.compile(r"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
+SKIPPED = re.compile(rb"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
 DATA = ("json", "text/template")
 FORMULA = re.compile(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
-SHADOW = re.compile(r"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
+SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
@@ -53,11 +53,19 @@ ODD = re.compile(
 
 
 def parse(text: str) -> HtmlElement:
-    """The root of the page's tree; its text, tails and attribute values have been through the gate."""
-    markup = bounded_attributes(without_scripts(text))
-    if "&lt;img" in markup:
-        markup = NOSCRIPT_PICTURE.sub(lambda picture: picture[1] + unescape(picture[2]), markup)
-    written, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
+    """The root of the tree of a page that is text."""
+    return parse_utf8(text.encode("utf-8", "replace"))
+
+
+def parse_utf8(html: bytes) -> HtmlElement:
+    """The root of the tree of a page in UTF-8; its text, tails and attribute values have been through the gate.
+
+    Bytes that are not UTF-8 become U+FFFD.
+    """
+    markup = bounded_attributes(_in_utf8(without_scripts(html)))
+    if b"&lt;img" in markup:
+        markup = NOSCRIPT_PICTURE.sub(lambda p: p[1] + unescape(p[2]), markup.decode()).encode("utf-8", "replace")
+    written, hiding = _without_hiding_references(markup)
     data = _cleaned(written)
     hiding = hiding or len(data) < len(written)  # what was taken out may have parted a reference
     root, too_deep = _parsed(data)
@@ -69,47 +77,56 @@ def parse(text: str) -> HtmlElement:
     return root
 
 
-def without_scripts(text: str) -> str:
+def _in_utf8(data: bytes) -> bytes:
+    """The bytes, with U+FFFD for those that are not UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return data.decode("utf-8", "replace").encode()
+    return data
+
+
+def without_scripts(html: bytes) -> bytes:
     """The markup without comments, styles, drawings, scripts other than data, and ends of the body."""
-    kept: list[str] = []
+    kept: list[bytes] = []
     at = 0
-    endless: set[str] = set()
-    while match := SKIPPED.search(text, at):
+    endless: set[bytes] = set()
+    while match := SKIPPED.search(html, at):
         start, after = match.span()
-        kept.append(text[at:start])
+        kept.append(html[at:start])
         if match[2]:
             at = after
             continue
-        name = (match[1] or "").lower()
-        opened = text.find(">", after) + 1
-        if name == "template" and SHADOW.search(text, after, opened):
+        name = (match[1] or b"").lower()
+        opened = html.find(b">", after) + 1
+        if name == b"template" and SHADOW.search(html, after, opened):
             at = opened
             continue
-        end = -1 if name in endless else _end_of_skipped(text, after, name)
+        end = -1 if name in endless else _end_of_skipped(html, after, name)
         if end < 0:
             # Unclosed, it would swallow the rest of the page; text is worth more than that.
             endless.add(name)
             at = after
             continue
         at = end
-        if name == "script":
-            kept.append(_carried(text, start, opened, end))
-        elif name == "template" and text.startswith("</", opened):
-            kept.append(f"<span{text[after:opened]}</span>")  # a place to be filled
-    kept.append(text[at:])
-    return "".join(kept)
+        if name == b"script":
+            kept.append(_carried(html, start, opened, end))
+        elif name == b"template" and html.startswith(b"</", opened):
+            kept.append(b"<span" + html[after:opened] + b"</span>")  # a place to be filled
+    kept.append(html[at:])
+    return b"".join(kept)
 
 
-def _carried(text: str, start: int, opened: int, end: int) -> str:
+def _carried(html: bytes, start: int, opened: int, end: int) -> bytes:
     """What the script from ``start`` to ``end`` carries for readers, data or a formula; its tag ends at ``opened``."""
-    tag = text[start:opened].lower()
+    tag = html[start:opened].decode("utf-8", "replace").lower()
     if any(kind in tag for kind in DATA):
-        return text[start:end]
+        return html[start:end]
     formula = FORMULA.search(tag) if "math/" in tag else None
     if formula is None:
-        return ""
-    said = text[opened : text.rfind("<", opened, end)]
-    return said if formula[1] else _formula(said, displayed=bool(formula[2]))
+        return b""
+    said = html[opened : html.rfind(b"<", opened, end)]
+    return said if formula[1] else _formula(said.decode("utf-8", "replace"), displayed=bool(formula[2])).encode()
 
 
 def _formula(tex: str, displayed: bool) -> str:
@@ -117,34 +134,34 @@ def _formula(tex: str, displayed: bool) -> str:
     return f'<math{" display=block" * displayed} alttext="{escape(tex.strip())}"></math>'
 
 
-def _end_of_skipped(text: str, after: int, name: str) -> int:
+def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
     """Where the comment (no name) or element that was opened just before ``after`` has ended; -1 if it has no end."""
     if not name:
-        if text.startswith((">", "->"), after):
-            return text.index(">", after) + 1
-        end = text.find("-->", after)
+        if html.startswith((b">", b"->"), after):
+            return html.index(b">", after) + 1
+        end = html.find(b"-->", after)
         return end + 3 if end >= 0 else -1
-    end = text.find(f"</{name}", after)
+    end = html.find(b"</" + name, after)
     if end < 0:
-        found = re.compile(f"</{name}", re.I).search(text, after)
+        found = re.compile(b"</" + name, re.I).search(html, after)
         end = found.start() if found else -1
-    return text.find(">", end) + 1 or -1 if end >= 0 else -1
+    return html.find(b">", end) + 1 or -1 if end >= 0 else -1
 
 
-def bounded_attributes(markup: str) -> str:
+def bounded_attributes(markup: bytes) -> bytes:
     """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
     steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
-    if markup.count("=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
+    if markup.count(b"=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
         return markup
-    return TAG.sub(_with_fewer_attributes, markup)
+    return TAG.sub(_with_fewer_attributes, markup.decode()).encode()
 
 
-def _is_within_tag(markup: str, at: int) -> bool:
-    """Whether ``LONG_TAG`` characters from here on may lie inside a tag: they hold no end of one, and are no data."""
-    if markup.find(">", at, at + LONG_TAG) >= 0:
+def _is_within_tag(markup: bytes, at: int) -> bool:
+    """Whether ``LONG_TAG`` bytes from here on may lie inside a tag: they hold no end of one, and are no data."""
+    if markup.find(b">", at, at + LONG_TAG) >= 0:
         return False
-    opened = markup.rfind("<", 0, at)
-    return not (markup.startswith("<script", opened) and 0 <= markup.find(">", opened) < at)
+    opened = markup.rfind(b"<", 0, at)
+    return not (markup.startswith(b"<script", opened) and 0 <= markup.find(b">", opened) < at)
 
 
 def _with_fewer_attributes(tag: re.Match[str]) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
+from tui.model.frozen import value
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -22,7 +22,7 @@ PROSE = 80  # characters of a sentence with which there is something to read
 BLOCKS = ("p", "div", "li", "blockquote", "td", "section")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Surroundings:
     """Of a page's article: its container, the heading with its title, the characters of running text below elements."""
 

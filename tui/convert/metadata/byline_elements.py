@@ -212,6 +212,8 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
         if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
             continue
         begin = " ".join((element.text or "").split())
+        if not begin:
+            continue
         if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
             begin = behind_day[0].upper() + behind_day[1:]
         if bylines.is_clause(begin):

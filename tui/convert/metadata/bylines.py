@@ -323,8 +323,8 @@ def signs(line: str) -> bool:
 
 def is_clause(line: str) -> bool:
     """Whether a line goes on in small letters behind what a byline begins with: "By signing up, you agree to our"."""
-    words = unled(line).split()
-    return len(words) > 1 and is_led(line) and LOWER.match(words[0]) is not None and words[0] not in PARTICLES
+    words = unled(line).split() if is_led(line) else []
+    return len(words) > 1 and LOWER.match(words[0]) is not None and words[0] not in PARTICLES
 
 
 def is_lead(text: str) -> bool:

@@ -55,7 +55,8 @@ PUBLISHED = re.compile(
 RECEIVED = re.compile(
     r"receiv|submitted|accept|eingegangen|eingereicht|angenommen|reçu|accepté|recibido|aceptado", re.I
 )
-PARTED = re.compile(r"[·•|;–—]|,\s(?=[a-z ]{,20}publi)", re.I)  # between these and that of publication in one line
+# Between these and that of publication in one line; each begins with one character of a class, which is found fastest.
+PARTED = re.compile(r"[·•|;–—,](?:(?<!,)|\s(?=[a-z ]{,20}publi))", re.I)
 WORDS = re.compile(r"[^\W_]+")
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from tui.model import frozen
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ JsonLdNode = dict[str, Any]
 DECODER = json.JSONDecoder(strict=False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.value(frozen=True, slots=True)
 class JsonLd:
     """The objects of a page's JSON-LD, outer before inner, in the order of the page."""
 

@@ -7,8 +7,11 @@ declare nothing.  It costs a few dozen microseconds and says nothing when in dou
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from operator import itemgetter
+
+from tui.text.plain_letters import spaced, spacing, without_typography
 
 MAX_TEXT = 2_000  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
@@ -90,9 +93,7 @@ SCRIPTS = (
     ("my", "[\u1000-\u109f]", SCRIPT_SHARE),
 )
 WORD = re.compile(r"'?[^\W\d_]+")
-# What parts the words of a text in plain letters, which needs no pattern; typographic signs part them, too.
-SPACED = {code: " " for code in range(128) if not chr(code).isalpha() and chr(code) != "'"}
-TYPOGRAPHIC = "“”‘’„–—…«»\xa0"
+PLAIN_WORDS = spacing(f"{string.ascii_lowercase}'")  # the same in ASCII, but for what an apostrophe begins
 FAR_LETTERS = (("\u0530", "\u1fff"), ("\u3040", "\ud7a3"))  # from and to, of all scripts that speak for themselves
 KIN = {
     "nb": "no",
@@ -122,17 +123,14 @@ TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d
 
 def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
-    text = text[:MAX_TEXT]
-    for sign in TYPOGRAPHIC:
-        text = text.replace(sign, " ")
+    text = without_typography(text[:MAX_TEXT])
     plain = text.isascii()
     if not plain and any(a <= c <= z for c in set(text) for a, z in FAR_LETTERS):
         total = sum(1 for c in text if c.isalpha()) or 1
         for tongue, script, share in SCRIPTS:
             if len(re.findall(script, text)) > share * total and total > FEW_WORDS:
                 return tongue
-    text = text.casefold()
-    words = text.translate(SPACED).replace("'", " '").split() if plain else WORD.findall(text)
+    words = spaced(text, PLAIN_WORDS).replace("'", " '").split() if plain else WORD.findall(text.casefold())
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +24,7 @@ from tui.convert.metadata import (
 )
 from tui.convert.metadata.page_labels import CommonWords
 from tui.convert.metadata.titles import letters
+from tui.model import frozen
 from tui.text.addresses import is_ip_address
 from tui.text.cleaning import clean_line
 
@@ -78,7 +78,7 @@ TITLE_PLACES = (
 MONTH_FIRST = frozenset(("en-US", "en-PH", None))  # languages (and None) whose 6/7/2024 is June 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen.value(frozen=True, slots=True)
 class Metadata:
     """Cleaned; None or empty where the page says nothing.
 

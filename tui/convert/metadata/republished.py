@@ -35,7 +35,7 @@ BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.
 LINK_PARTS = ("source", "origin", "quelle", "fuente", "fonte", "bron", "ródło")  # one of them is in each of these
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.
-STATED = re.compile(
+STATED = (  # compiled when a page holds one of the signs below
     r"(?:originally|first) (?:published|appeared|ran|posted|written)|republished from"
     r"|(?:was|is|been) (?:re-?published|reprinted|syndicated|cross-?posted) (?:from|with)"
     r"|(?:published|appeared) (?:originally|first) (?:at|in|on|by)"
@@ -43,8 +43,7 @@ STATED = re.compile(
     r"|(?:initialement|d'abord) (?:publié|paru)|originalmente (?:publicad|apareci)"
     r"|publicad[oa] (?:originalmente|originariamente|por primera vez)"
     r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
-    r"|oorspronkelijk (?:gepubliceerd|verschenen)",
-    re.I,
+    r"|oorspronkelijk (?:gepubliceerd|verschenen)"
 )
 STATING = (
     "riginal",
@@ -155,7 +154,7 @@ def _says_source(link: HtmlElement) -> bool:
 def _is_stated(link: HtmlElement) -> bool:
     """Whether the words just before the link say that the article was published there first."""
     words = _words_before(link)[-STATEMENT:]
-    return bool(words) and any(s in words for s in STATING) and bool(STATED.search(words))
+    return bool(words) and any(s in words for s in STATING) and bool(re.search(STATED, words, re.I))
 
 
 def _words_before(link: HtmlElement) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from tui.model.frozen import value
+from tui.text import plain_letters
 from tui.text.cleaning import clean_line
 from tui.text.word_count import count_words
 
@@ -59,7 +60,7 @@ SUFFIXES = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "www", "new
 WORDS = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value(frozen=True, slots=True)
 class Names:
     """What the site calls itself, for comparison: letters and digits only."""
 
@@ -96,7 +97,7 @@ class Names:
 def letters(text: str) -> str:
     """Letters and digits, caseless, nothing else."""
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    return "".join(filter(str.isalnum, plain.casefold()))
+    return plain_letters.letters(plain)
 
 
 Offer = tuple[str, str, str, frozenset[str]]  # place, title, its letters, the letters of every run of its parts

@@ -1,0 +1,43 @@
+"""What a plain look at a text says before its pattern is asked is what the pattern says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.convert.body import block_facts, discussion, set_phrases
+from tui.convert.elements_by_tag import ElementsByTag
+from tui.convert.input import tree
+
+
+@given(st.text(st.sampled_from("aZ_9é’“ \t\xa0.,-İß"), max_size=40))
+def test_words_are_folded_alike_with_and_without_a_pattern(text: str) -> None:
+    assert block_facts.folded(text) == " ".join(block_facts.WORD.findall(text)).casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024", "at 19:00", "3/4/21", "5 min", "Long ago",
+        "vor 3 Tagen", "Il y a deux jours", "hace 2 días", "há 3 dias",
+        "3 giorni fa", "lang geleden", "for lenge siden", "för länge sedan", "kauan sitten", "dni temu", "Час назад",
+        "Az önce", "hôm trước", "3 日", "방금 전", "٣ 日",
+    ],
+)  # fmt: skip
+def test_a_day_is_shown_with_a_digit_or_without(text: str) -> None:
+    assert set_phrases.DATE.search(text)
+    assert set_phrases.shows_date(text)
+
+
+@pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])
+def test_no_day_is_shown_where_the_pattern_finds_none(text: str) -> None:
+    assert not set_phrases.shows_date(text)
+
+
+@pytest.mark.parametrize("name", discussion.OUTERMOST.pattern.replace("\\b", "").split("|"))
+def test_each_name_of_software_of_forums_is_told_however_it_is_written(name: str) -> None:
+    elements = ElementsByTag(tree.parse(f"<body class='page {name.upper()} ltr'><p>The wall."))
+    assert discussion.is_discussion(elements)
+    elements = ElementsByTag(tree.parse("<body class='page ltr'><p>The wall."))
+    assert not discussion.is_discussion(elements)
