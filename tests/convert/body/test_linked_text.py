@@ -107,3 +107,18 @@ def test_the_site_of_a_page_that_was_taken_over_is_the_one_its_links_lead_to() -
     said = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
     body = f"<div>{menu}</div><article><h1>Ferry stays in port</h1>{said}{MENU.replace('/n/', HOST + '/n/')}</article>"
     assert "The report of the yard" not in article(body, url=None, head=head).text
+
+
+def test_the_sign_that_points_at_a_place_is_not_read() -> None:
+    shown = text('<div><span>conf.py</span><a href="#c" title="Link">¶</a></div><p>See <a href="#c">the list</a>.</p>')
+    assert "conf.py" in shown
+    assert "¶" not in shown
+    assert "See the list." in shown
+
+
+def test_the_name_of_a_language_over_its_listing_is_not_read() -> None:
+    listing = "<pre><code>open(gate)</code></pre>"
+    shown = text(f"<div class=language-js><button></button><span class=lang>js</span>{listing}</div>")
+    assert "open(gate)" in shown
+    assert "js" not in shown.split()
+    assert "gate.js" in text(f"<div class=language-js><span>gate.js</span>{listing}</div>")

@@ -24,6 +24,8 @@ IMG = '<img src="/wall.jpg" alt="A wall with waves">'
         f"<figure>{IMG}<figcaption>{TEXT} <span class='credit'>A. Moreno</span></figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT} (Photo: A. Moreno)</figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT} © A. Moreno</figcaption></figure>",
+        f"<figure>{IMG}<figcaption>{TEXT} <span>Credit...</span><span>A. Moreno</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption><span>{TEXT}</span> <span class='a_m'>A. Moreno</span></figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT}</figcaption><footer>A. Moreno</footer></figure>",
         f"<figure>{IMG}<div class='media-caption'><span>{TEXT}</span><small>Foto: A. Moreno</small></div></figure>",
         f"<figure>{IMG}</figure><figcaption>{TEXT} Photo by A. Moreno</figcaption>",

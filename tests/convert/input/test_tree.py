@@ -105,3 +105,8 @@ def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pi
     root = tree.parse(f"<body><p title='{written}'>{written}</p><p>{written} and more</p></body>")
     said = ["".join(root.itertext()), *(value for e in root.iter("p") for value in e.values())]
     assert not any(re.search(SUSPECT, text.replace("\u200d", "")) for text in said)
+
+
+def test_numbers_of_controls_are_the_signs_that_browsers_show_for_them() -> None:
+    root = tree.parse("<p>&#147;It isn&#146;t,&#x94; he said &#151; &#129;once.</p>")
+    assert root.text_content() == "“It isn’t,” he said — once."

@@ -23,6 +23,7 @@ SILENT_TAGS = frozenset(
     "head script style noscript template iframe object embed svg math button input select textarea label canvas audio "
     "video map datalist progress meter img picture source track link meta title dialog".split()
 )
+LINES = frozenset(("p", "span", "a", "em", "strong", "b", "i", *HEADINGS))
 KEPT_LINES = re.compile(r"white-space\s*:\s*(?:pre(?:-wrap|-line)?|break-spaces)(?![\w-])", re.I)
 KEPT_LINES_NAME = "whitespace-pre"  # how utilities for styles begin their names for the same
 
@@ -34,7 +35,7 @@ def walk_element(state: Walk, element: HtmlElement) -> None:
         if not isinstance(tag, str):
             state.marks.append((element, len(state.blocks) + bool(state.length)))
             return
-        reader = block if "-" in tag else children
+        reader = block if "-" in tag and not _is_in_line(element) else children
     if state.wanted and reader not in (nothing, embed):
         note_id(state, element)
     if state.level >= MAX_LEVELS and reader is not nothing:
@@ -43,6 +44,14 @@ def walk_element(state: Walk, element: HtmlElement) -> None:
     state.level += 1
     reader(state, element)
     state.level -= 1
+
+
+def _is_in_line(element: HtmlElement) -> bool:
+    """Whether an element that its makers named stands in a paragraph's line, where browsers leave it."""
+    around = element.getparent()
+    while around is not None and "-" in around.tag:
+        around = around.getparent()
+    return around is not None and around.tag in LINES
 
 
 def children(state: Walk, element: HtmlElement) -> None:

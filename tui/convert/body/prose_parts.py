@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.body import body_class_names
-from tui.convert.body.pointer_phrases import appeals, ends_sentence, points_away
+from tui.convert.body.pointer_phrases import appeals, begins_other_reading, ends_sentence, points_away
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
 
@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 PARTS = ("div", "section")
 UPPER_HEADINGS = HEADINGS[:3]
+SECTION_HEADINGS = HEADINGS[1:4]
 MORE_THAN_PROSE = tuple("a img figure form input button iframe video ul ol table time h1 h2 h3 h4 h5 h6".split())
+NO_SECTIONS = ("form", "input", "article", "aside", "nav")
+OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
@@ -38,6 +41,45 @@ def is_part(element: HtmlElement) -> bool:
     return sum(map(len, prose)) >= PART_PROSE * size and not any(map(points_away, paragraphs))
 
 
+def is_section(element: HtmlElement, container: HtmlElement) -> bool:
+    """Whether an element beside the article's container is a section of it: under a heading, made as the container is
+    or behind it in the article element, with sentences of which none asks for anything or points elsewhere."""
+    if next(element.iter(*UPPER_HEADINGS), None) is None or next(element.iter(*NO_SECTIONS), None) is not None:
+        return False
+    if not is_alike(element, container) and not _follows_in_article(element, container):
+        return False
+    parts = (element, *element.iter("div", "section", "ul", *HEADINGS))
+    if body_class_names.is_set_apart(element) or any(body_class_names.kinds(e) & OTHERS for e in parts):
+        return False
+    if sum(element_text.length(a) for a in element.iter("a")) > PART_LINKED * element_text.length(element):
+        return False
+    lines = [line for e in element.iter("p", "li", *HEADINGS) if (line := element_text.line(e))]
+    if any(map(begins_other_reading, lines)):
+        return False
+    told = any(ends_sentence(element_text.line(e)) for e in element.iter("p", "li"))
+    return told and not any(points_away(line) or appeals(line) for line in lines)
+
+
+def is_alike(element: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two elements are of one tag and the first of their class names is the same, as makers of pages call the
+    boxes of one sort."""
+    name = _first_name(element)
+    return element.tag == other.tag and bool(name) and name == _first_name(other)
+
+
+def _first_name(element: HtmlElement) -> str:
+    return next(iter((element.get("class") or "").split()), "")
+
+
+def _follows_in_article(element: HtmlElement, container: HtmlElement) -> bool:
+    above = container.getparent()
+    return (
+        above is not None
+        and (above.tag == "article" or next(above.iterancestors("article"), None) is not None)
+        and element in container.itersiblings()
+    )
+
+
 def goes_on(element: HtmlElement) -> bool:
     """Whether an element between paragraphs of prose holds nothing but such paragraphs, and no link, field or picture:
     whatever its makers call it but an advertisement or a box about its author, it is read with them."""
@@ -51,6 +93,28 @@ def goes_on(element: HtmlElement) -> bool:
     paragraphs = [p for p in element.iter("p") if element_text.line(p)]
     size = sum(map(element_text.length, paragraphs))
     return bool(paragraphs) and all(map(_is_prose, paragraphs)) and size >= element_text.length(element)
+
+
+def says(paragraph: HtmlElement) -> bool:
+    """Whether a paragraph is a sentence between paragraphs of prose that asks for nothing and leads nowhere: whatever
+    its makers call it but an advertisement or words on its author, it is read with them."""
+    if paragraph.tag != "p" or not OTHERS_PROSE.isdisjoint(telling_words(paragraph.get("class") or "")):
+        return False
+    beside = (paragraph.getprevious(), paragraph.getnext())
+    if any(e is None or not _is_prose(e) for e in beside) or next(paragraph.iter(*MORE_THAN_PROSE), None) is not None:
+        return False
+    text = element_text.line(paragraph)
+    return ends_sentence(text) and not points_away(text) and not appeals(text)
+
+
+def heads(heading: HtmlElement) -> bool:
+    """Whether a heading of a section stands between paragraphs of prose, and points to nothing else to read."""
+    if heading.tag not in SECTION_HEADINGS or next(heading.iter("a"), None) is not None:
+        return False
+    beside = (heading.getprevious(), heading.getnext())
+    return all(e is not None and e.tag == "p" and _is_prose(e) for e in beside) and not points_away(
+        element_text.line(heading)
+    )
 
 
 def _is_prose(element: HtmlElement) -> bool:

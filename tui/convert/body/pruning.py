@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 INDEX = 0.5  # share of the text under linked headings from which a page is a list of such
-UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
+UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody math mjx-container".split())
 LOWER_HEADINGS = HEADINGS[1:]
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
@@ -42,6 +42,7 @@ ASIDE_PROSE = 0.5  # share of it that is sentences
 ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
 LINKED = 0.85  # share of a heading that is a link to something else
 NUMBER = re.compile(r"\d+")
+MARKS = frozenset("¶ # § 🔗 ⚓".split())
 
 
 def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None) -> None:
@@ -52,13 +53,15 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     whole = len(element_text.text(container)) or 1
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
-    code = {e for listing in container.iter("pre") for e in listing.iterdescendants("span", "p", "div", "code")}
+    listings = list(container.iter("pre"))
+    code = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
     doomed = [e for e in container.iterdescendants() if e not in code and _is_doomed(e, weights, host)]
     if common:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*LOWER_HEADINGS))
     doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
+    doomed += [label for listing in listings for label in _labels_of_language(listing)]
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
     for element in doomed:
@@ -111,7 +114,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
-        return _is_card(element, host)
+        return _is_mark(element) or _is_card(element, host)
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
@@ -129,7 +132,9 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     if not kinds or "good" in kinds:
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
-        refuted = kinds & weights.strange <= REFUTED and (prose_parts.goes_on(element) or _lists_code(element))
+        refuted = kinds & weights.strange <= REFUTED and (
+            prose_parts.goes_on(element) or prose_parts.heads(element) or _lists_code(element)
+        )
         return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
         return element_text.length(element) < HEAD_LENGTH
@@ -167,8 +172,9 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if element.tag == "span" and element in weights.own:
         return False
     kinds = body_class_names.kinds(element)
-    if not kinds.isdisjoint(weights.strange) or body_class_names.is_set_apart(element):
-        return True
+    strange = kinds & weights.strange
+    if body_class_names.is_set_apart(element) or strange:
+        return not (strange and strange <= REFUTED and prose_parts.says(element))
     return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
 
@@ -180,6 +186,11 @@ def _is_card(link: HtmlElement, host: str | None) -> bool:
     if not leads_on(link.get("href"), host):
         return False
     return len(link) > 0 and next(link.iter(*WRAPPED_TAGS), None) is not None
+
+
+def _is_mark(link: HtmlElement) -> bool:
+    """Whether a link is nothing but the sign by which a place on the page can be pointed at."""
+    return not len(link) and (link.text or "").strip() in MARKS and (link.get("href") or "").startswith("#")
 
 
 def _points(element: HtmlElement, host: str | None) -> bool:
@@ -206,6 +217,18 @@ def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
             yield around
         elif said or not len(link):
             yield link
+
+
+def _labels_of_language(listing: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands before a listing, in its box, and says no more than its language, which its box is named by."""
+    around = listing.getparent()
+    if around is None or around.tag != "div":
+        return
+    names = {name.casefold() for e in (listing, around, *listing[:1]) for name in (e.get("class") or "").split()}
+    for label in listing.itersiblings("span", "div", preceding=True):
+        said = element_text.text(label).strip().casefold()
+        if said and not names.isdisjoint((f"language-{said}", f"lang-{said}", f"highlight-{said}", f"source-{said}")):
+            yield label
 
 
 def _teasers(

@@ -90,6 +90,9 @@ def decode(body: bytes, charset: str | None = None) -> str:
         return body.decode("utf-16-be", "replace")
     declared = _declared(body)
     if named := codec(charset):
+        if named == "windows-1252" and declared in (None, "utf-8", named):
+            text = as_utf8(body)
+            return text if text is not None and is_plainly_utf8(text) else _decoded(body, named)
         return _decoded(body, declared if declared and _is_misnamed(body, named, declared) else named)
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
     if declared != "utf-8" and (text := as_utf8(body)) is not None and (declared is None or is_plainly_utf8(text)):
@@ -106,8 +109,6 @@ def _is_misnamed(body: bytes, named: str, declared: str) -> bool:
         return declared != "utf-8" and as_utf8(body) is None
     if named != "windows-1252":
         return False
-    if declared == "utf-8":
-        return (text := as_utf8(body)) is not None and is_plainly_utf8(text)
     return _is_foreign(body) and codecs.lookup(declared).name == _told_by_letters(body)
 
 

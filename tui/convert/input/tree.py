@@ -40,6 +40,8 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 REFERENCE = re.compile(
     rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
 )
+# Numbers of the C1 range are the signs that windows-1252 has there (WHATWG HTML, "numeric character reference end").
+C1_SHOWN = {chr(n): bytes((n,)).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
 USUAL = bytes(set(range(128)) - set(CONTROLS))
@@ -251,7 +253,7 @@ def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
     for reference in hiding:
         character = _character(reference.decode("ascii"))
         if reference.endswith(b";") and not re.match(JOINERS, character):
-            data = data.replace(reference, clean(character).encode())
+            data = data.replace(reference, clean(C1_SHOWN.get(character, character)).encode())
     return data, bool(hiding)
 
 
@@ -262,7 +264,7 @@ def _hiding_references(data: bytes) -> list[bytes]:
 def _character(reference: str) -> str:
     digits = reference.strip("&;")
     if digits.startswith("#"):
-        # html.unescape maps some numbers of the C1 range as browsers do and drops others; libxml2 does not.
+        # Not by html.unescape, which drops some numbers of the C1 range that libxml2 keeps.
         number = int(digits[2:], 16) if digits[1:2] in "xX" else int(digits[1:])
         return chr(number) if number < 0x110000 else ""
     return unescape(f"&{digits};")

@@ -57,6 +57,8 @@ RECEIVED = re.compile(
 )
 PARTED = re.compile(r"[·•|;–—]|,\s(?=[a-z ]{,20}publi)", re.I)  # between these and that of publication in one line
 WORDS = re.compile(r"[^\W_]+")
+LABEL_BEFORE = 40  # characters before a day that may say what day it is
+BEFORE_DAY = " \t\n:,"
 
 
 def published(elements: Sequence[HtmlElement], month_first: bool, labelled_day: str | None = None) -> str | None:
@@ -222,7 +224,16 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     if len(text) > DATE_LINE:
         return None, False
     date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
-    before = element.getprevious()
-    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
-    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
+    label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text[:40]} {_said_before(element)}"
     return date, bool(date and _has_other_days(label))
+
+
+def _said_before(element: HtmlElement) -> str:
+    """What stands right before an element in its line: "Updated: <time>…", "<b>Updated</b> <time>…"."""
+    before = element.getprevious()
+    if before is not None and before.tag in INLINE and not (before.tail or "").strip(BEFORE_DAY):
+        return (before.text or "")[-LABEL_BEFORE:]
+    if element.tag != "time" and element.tag not in INLINE:
+        return ""
+    line = before.tail if before is not None else element.getparent().text if element.getparent() is not None else None
+    return (line or "")[-LABEL_BEFORE:]
