@@ -122,3 +122,11 @@ def test_the_name_of_a_language_over_its_listing_is_not_read() -> None:
     assert "open(gate)" in shown
     assert "js" not in shown.split()
     assert "gate.js" in text(f"<div class=language-js><span>gate.js</span>{listing}</div>")
+
+
+def test_the_mark_of_a_notebook_s_cell_is_not_read() -> None:
+    cell = "<div class=cell><div class=jp-InputPrompt>In&nbsp;[1]:</div><div><pre>print(gate)</pre></div></div>"
+    shown = text(cell)
+    assert "print(gate)" in shown
+    assert "In [1]" not in shown.replace("\xa0", " ")
+    assert "[1] of the harbour" in text("<div class=prompt>[1] of the harbour office, which nobody had asked</div>")

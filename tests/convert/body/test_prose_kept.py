@@ -116,6 +116,13 @@ def test_a_sentence_between_prose_is_read_whatever_its_paragraph_is_called(name:
     assert said not in text(f"{paragraphs(2)}<p class='{name}'>{said}</p><ul><li>4</li></ul>{paragraphs(2)}")
 
 
+def test_a_long_paragraph_under_a_heading_is_read_whatever_it_is_called() -> None:
+    named = f"<h2>The count</h2><p class='{{}}'>{TOLD}</p>{paragraphs(2)}"
+    assert TOLD in text(paragraphs(2) + named.format("vote-count-text"))
+    assert TOLD not in text(paragraphs(2) + named.format("disclaimer"))
+    assert "by hand" not in text(paragraphs(2) + named.format("vote-text").replace(TOLD, "It was a vote by hand."))
+
+
 def test_a_heading_between_prose_is_read_whatever_it_is_called() -> None:
     assert "What follows" in text(f"{paragraphs(2)}<h2 class='Subhead_menu__1xx'>What follows</h2>{paragraphs(2)}")
     assert "Read also" not in text(f"{paragraphs(2)}<h2 class='related-title'>Read also</h2>{paragraphs(2)}")

@@ -402,3 +402,8 @@ def test_a_picture_whose_words_are_a_link_to_another_page_is_its_teaser_unless_t
     shown = figures(f"<div><div>{image}</div><a href='/other'><span>{title}</span></a></div>")
 
     assert [figure["alt"] for figure in shown] == [title] * stays
+
+
+def test_the_sign_that_points_at_a_figure_is_no_part_of_its_caption() -> None:
+    (figure,) = figures(f"<figure>{IMG}<figcaption><p>{TEXT}<a href='#id1'>¶</a></p></figcaption></figure>")
+    assert figure["caption"] == TEXT

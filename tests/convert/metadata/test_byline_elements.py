@@ -379,3 +379,15 @@ def test_names_that_are_links_with_marks_of_their_institutes_are_the_authors() -
 def test_a_japanese_reporter_is_named_in_brackets_behind_the_last_sentence(end: str, names: tuple[str, ...]) -> None:
     told = "港の壁は来年の秋までに一メートル高くなると市議会が火曜日の夜に決めた。"
     assert read("", f"<h1>壁</h1><p>{told * 3}</p><p>{told * 3}{end}</p>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("김서연 기자", ("김서연",)),
+        ("김서연 선임기자, 박민호 기자", ("김서연", "박민호")),
+        ("월요일에 열린 기자회견", ()),
+    ],
+)
+def test_a_korean_reporter_stands_before_the_word_for_reporter(line: str, names: tuple[str, ...]) -> None:
+    assert read("", f"<h1>방파제</h1><div><span>{line}</span></div>").authors == names

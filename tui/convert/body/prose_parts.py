@@ -21,6 +21,7 @@ MORE_THAN_PROSE = tuple("a img figure form input button iframe video ul ol table
 NO_SECTIONS = ("form", "input", "article", "aside", "nav")
 OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
+PAGES_PROSE = frozenset(vocabulary.ENDS)
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
 PART_LINKED = 0.2  # share of it that may be links
@@ -46,18 +47,19 @@ def is_section(element: HtmlElement, container: HtmlElement) -> bool:
     or behind it in the article element, with sentences of which none asks for anything or points elsewhere."""
     if next(element.iter(*UPPER_HEADINGS), None) is None or next(element.iter(*NO_SECTIONS), None) is not None:
         return False
-    if not is_alike(element, container) and not _follows_in_article(element, container):
+    follows = _follows_in_article(element, container)
+    if not follows and not is_alike(element, container):
         return False
     parts = (element, *element.iter("div", "section", "ul", *HEADINGS))
     if body_class_names.is_set_apart(element) or any(body_class_names.kinds(e) & OTHERS for e in parts):
         return False
     if sum(element_text.length(a) for a in element.iter("a")) > PART_LINKED * element_text.length(element):
         return False
-    lines = [line for e in element.iter("p", "li", *HEADINGS) if (line := element_text.line(e))]
-    if any(map(begins_other_reading, lines)):
+    told = [e for e in element.iter("p", "li", "div") if e.tag != "div" or (follows and not len(e))]
+    lines = [element_text.line(e) for e in (*told, *element.iter(*HEADINGS))]
+    if any(points_away(line) or appeals(line) or begins_other_reading(line) for line in lines):
         return False
-    told = any(ends_sentence(element_text.line(e)) for e in element.iter("p", "li"))
-    return told and not any(points_away(line) or appeals(line) for line in lines)
+    return any(map(ends_sentence, lines[: len(told)]))
 
 
 def is_alike(element: HtmlElement, other: HtmlElement) -> bool:
@@ -96,15 +98,18 @@ def goes_on(element: HtmlElement) -> bool:
 
 
 def says(paragraph: HtmlElement) -> bool:
-    """Whether a paragraph is a sentence between paragraphs of prose that asks for nothing and leads nowhere: whatever
-    its makers call it but an advertisement or words on its author, it is read with them."""
-    if paragraph.tag != "p" or not OTHERS_PROSE.isdisjoint(telling_words(paragraph.get("class") or "")):
+    """Whether a paragraph is a sentence between paragraphs of prose, or prose under a heading, that asks for nothing
+    and leads nowhere: whatever its makers call it but an advertisement or words on its author, it is read with them."""
+    names = telling_words(paragraph.get("class") or "")
+    if paragraph.tag != "p" or not OTHERS_PROSE.isdisjoint(names) or not PAGES_PROSE.isdisjoint(names):
         return False
-    beside = (paragraph.getprevious(), paragraph.getnext())
-    if any(e is None or not _is_prose(e) for e in beside) or next(paragraph.iter(*MORE_THAN_PROSE), None) is not None:
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    if before is None or after is None or next(paragraph.iter(*MORE_THAN_PROSE), None) is not None:
         return False
     text = element_text.line(paragraph)
-    return ends_sentence(text) and not points_away(text) and not appeals(text)
+    if not ends_sentence(text) or points_away(text) or appeals(text) or not _is_prose(after):
+        return False
+    return _is_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
 
 
 def heads(heading: HtmlElement) -> bool:

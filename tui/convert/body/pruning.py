@@ -41,8 +41,9 @@ ASIDE_LENGTH = 60  # characters of what an aside says that is no label
 ASIDE_PROSE = 0.5  # share of it that is sentences
 ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
 LINKED = 0.85  # share of a heading that is a link to something else
+PROMPT = re.compile(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
+PROMPT_LENGTH = 20
 NUMBER = re.compile(r"\d+")
-MARKS = frozenset("¶ # § 🔗 ⚓".split())
 
 
 def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host: str | None) -> None:
@@ -114,7 +115,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
-        return _is_mark(element) or _is_card(element, host)
+        return element_text.is_place_sign(element) or _is_card(element, host)
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
@@ -126,6 +127,8 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
 
 def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     """Whether names or state of an element tell that it is something other than the article."""
+    if "rompt" in (element.get("class") or "") and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
+        return True
     kinds = body_class_names.kinds(element)
     if "box" in kinds or body_class_names.is_set_apart(element):
         return True
@@ -186,11 +189,6 @@ def _is_card(link: HtmlElement, host: str | None) -> bool:
     if not leads_on(link.get("href"), host):
         return False
     return len(link) > 0 and next(link.iter(*WRAPPED_TAGS), None) is not None
-
-
-def _is_mark(link: HtmlElement) -> bool:
-    """Whether a link is nothing but the sign by which a place on the page can be pointed at."""
-    return not len(link) and (link.text or "").strip() in MARKS and (link.get("href") or "").startswith("#")
 
 
 def _points(element: HtmlElement, host: str | None) -> bool:

@@ -236,6 +236,8 @@ def _room_left(element: HtmlElement, room: int, depth: int) -> int:
 
 def _is_told(element: HtmlElement) -> bool:
     """Whether an element's words are told to readers: not a control's or a script's."""
+    if element.tag == "a" and element_text.is_place_sign(element):
+        return False
     return element.tag not in SKIPPED and not figure_class_names.of(element) & figure_class_names.BESIDE
 
 

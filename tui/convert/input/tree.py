@@ -31,6 +31,7 @@ FORMULA = re.compile(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode
 SHADOW = re.compile(r"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
+MATHML = re.compile(r"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
@@ -59,6 +60,8 @@ def parse(text: str) -> HtmlElement:
     markup = bounded_attributes(without_scripts(text))
     if "&lt;img" in markup:
         markup = NOSCRIPT_PICTURE.sub(lambda picture: picture[1] + unescape(picture[2]), markup)
+    if ":math" in markup:
+        markup = MATHML.sub(r"<\1", markup)
     written, hiding = _without_hiding_references(markup.encode("utf-8", "replace"))
     data = _cleaned(written)
     hiding = hiding or len(data) < len(written)  # what was taken out may have parted a reference

@@ -59,6 +59,8 @@ WRITTEN = re.compile(
 RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
 RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
 RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
+REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자")
+REPORTERS = re.compile(rf"\s*{REPORTER.pattern}(?:\s*[,·/ㆍ]?\s*{REPORTER.pattern})*\s*\Z")
 DASHES = ("—", "–", "―")
 INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
@@ -74,7 +76,7 @@ def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     its first post."""
     if names := _of_post(elements):
         return iter((names,))
-    return (way(elements) for way in (_marked, _led, _labelled, _of_profiles))
+    return (way(elements) for way in (_marked, _led, _reporters, _labelled, _of_profiles))
 
 
 def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
@@ -230,6 +232,15 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
             names = bylines.split(begin)
             if text_of(element) == begin or (names and all(map(bylines.is_person, names))):
                 return names  # "by ada", "by Ada Moreno | <a>News</a>"
+    return []
+
+
+def _reporters(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names in a line each with the word for reporter behind it, as Korean papers write them."""
+    for element in elements:
+        line = element.text or ""
+        if "기자" in line and len(line) <= SHORT_BYLINE and REPORTERS.match(line):
+            return REPORTER.findall(line)
     return []
 
 

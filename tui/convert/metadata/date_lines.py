@@ -55,7 +55,7 @@ PUBLISHED = re.compile(
 RECEIVED = re.compile(
     r"receiv|submitted|accept|eingegangen|eingereicht|angenommen|reçu|accepté|recibido|aceptado", re.I
 )
-PARTED = re.compile(r"[·•|;–—]|,\s(?=[a-z ]{,20}publi)", re.I)  # between these and that of publication in one line
+PARTED = re.compile(r"[·•|;–—]|,\s(?=[a-z ]{,20}pub+li)", re.I)  # between these and that of publication in one line
 WORDS = re.compile(r"[^\W_]+")
 LABEL_BEFORE = 40  # characters before a day that may say what day it is
 BEFORE_DAY = " \t\n:,"
@@ -128,7 +128,11 @@ def _is_calendar_leaf(element: HtmlElement) -> bool:
     if not LEAF_PARTS[0] <= len(element) <= LEAF_PARTS[1] or (element.text or "").strip():
         return False
     leaf = all(child.tag in LEAF_TAGS and not len(child) and len(child.text or "") <= LEAF_PART for child in element)
-    return leaf and bool(page_dates.iso(text_of(element)))
+    return leaf and bool(page_dates.iso(_leaf_text(element)))
+
+
+def _leaf_text(element: HtmlElement) -> str:
+    return " ".join((child.text or "").strip() for child in element)
 
 
 def _is_short_behind(element: HtmlElement) -> bool:
@@ -224,6 +228,8 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     if len(text) > DATE_LINE:
         return None, False
     date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
+    if date is None and _is_calendar_leaf(element):
+        date = page_dates.iso(_leaf_text(element), month_first)
     label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text[:40]} {_said_before(element)}"
     return date, bool(date and _has_other_days(label))
 
