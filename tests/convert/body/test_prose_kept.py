@@ -163,3 +163,16 @@ def test_frames_made_like_the_one_with_most_of_the_text_are_read() -> None:
     section = f"<h2>What now</h2><p>{TOLD}</p>"
     assert article(page.format(framed("text", section))).text.endswith(TOLD)
     assert TOLD not in article(page.format(f"<div class='box frame'>{section}</div>")).text
+
+
+def test_a_word_of_a_line_from_which_an_explanation_opens_is_read() -> None:
+    line = "<p>The keeper shut the <span class='{}'>{}</span> at noon and went home through the snow, as ever.</p>"
+    assert "shut the penstock at noon" in text(paragraphs(2) + line.format("popover-link", "penstock") + paragraphs(2))
+    for name, said in (("sr-only", "penstock"), ("tooltip", "It holds the water."), ("share-hint", "penstock")):
+        assert said not in text(paragraphs(2) + line.format(name, said) + paragraphs(2))
+
+
+def test_a_toggle_made_like_the_part_with_the_text_is_read_under_its_small_heading() -> None:
+    toggle = f"<div class='et_module et_toggle'><h5>Can one walk?</h5><div><p>{TOLD}</p></div></div>"
+    page = f"<h1>Ferry stays in port</h1><div><div class='et_module et_text'>{paragraphs(5)}</div>{toggle}</div>"
+    assert article(page).text.endswith(f"Can one walk?\n\n{TOLD}")

@@ -22,6 +22,8 @@ NO_SECTIONS = ("form", "input", "article", "aside", "nav")
 OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PAGES_PROSE = frozenset(vocabulary.ENDS)
+UNHEARD = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
+FEW_WORDS = 40  # characters of a span in the middle of a line
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
 PART_LINKED = 0.2  # share of it that may be links
@@ -45,10 +47,10 @@ def is_part(element: HtmlElement) -> bool:
 def is_section(element: HtmlElement, container: HtmlElement) -> bool:
     """Whether an element beside the article's container is a section of it: under a heading, made as the container is
     or behind it in the article element, with sentences of which none asks for anything or points elsewhere."""
-    if next(element.iter(*UPPER_HEADINGS), None) is None or next(element.iter(*NO_SECTIONS), None) is not None:
+    alike, follows = is_alike(element, container), _follows_in_article(element, container)
+    if not (alike or follows) or next(element.iter(*NO_SECTIONS), None) is not None:
         return False
-    follows = _follows_in_article(element, container)
-    if not follows and not is_alike(element, container):
+    if next(element.iter(*(HEADINGS if alike else UPPER_HEADINGS)), None) is None:
         return False
     parts = (element, *element.iter("div", "section", "ul", *HEADINGS))
     if body_class_names.is_set_apart(element) or any(body_class_names.kinds(e) & OTHERS for e in parts):
@@ -110,6 +112,17 @@ def says(paragraph: HtmlElement) -> bool:
     if not ends_sentence(text) or points_away(text) or appeals(text) or not _is_prose(after):
         return False
     return _is_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
+
+
+def is_of_line(span: HtmlElement) -> bool:
+    """Whether a span is a few words in the middle of a line, which an explanation may open from: none of those that
+    only such hear as have the page read to them."""
+    before, around = span.getprevious(), span.getparent()
+    ahead = before.tail if before is not None else around.text if around is not None else None
+    if not (ahead or "").strip() or not (span.tail or "").strip() or len(span):
+        return False
+    words = telling_words(span.get("class") or "")
+    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and UNHEARD.isdisjoint(words)
 
 
 def heads(heading: HtmlElement) -> bool:

@@ -175,9 +175,12 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     if element.tag == "span" and element in weights.own:
         return False
     kinds = body_class_names.kinds(element)
+    if body_class_names.is_set_apart(element):
+        return True
     strange = kinds & weights.strange
-    if body_class_names.is_set_apart(element) or strange:
-        return not (strange and strange <= REFUTED and prose_parts.says(element))
+    if strange:
+        refuted = prose_parts.is_of_line if element.tag == "span" else prose_parts.says
+        return not (strange <= REFUTED and refuted(element))
     return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
 
