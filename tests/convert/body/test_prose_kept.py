@@ -176,3 +176,10 @@ def test_a_toggle_made_like_the_part_with_the_text_is_read_under_its_small_headi
     toggle = f"<div class='et_module et_toggle'><h5>Can one walk?</h5><div><p>{TOLD}</p></div></div>"
     page = f"<h1>Ferry stays in port</h1><div><div class='et_module et_text'>{paragraphs(5)}</div>{toggle}</div>"
     assert article(page).text.endswith(f"Can one walk?\n\n{TOLD}")
+
+
+def test_the_standfirst_in_the_part_that_holds_the_title_is_read_once() -> None:
+    head = f"<section class=part><div><h1>Ferry stays in port</h1><p class=hero-banner-text>{TOLD}</p></div></section>"
+    shown = article(f"{head}<section class=part><div><div class=rich-text>{paragraphs(5)}</div></div></section>").text
+    assert shown.startswith(TOLD)
+    assert shown.count(TOLD) == 1
