@@ -26,6 +26,9 @@ def markdown(formula: str) -> str:
         "<img class='latex' src='/latex.php?latex=v' alt='v=s+t'>",
         f"<span class=MathJax><span><math>{SUM}</math></span></span><script type='math/tex'>v=s+t</script>",
         f"<span style='display: none'><math>{SUM}</math></span>",
+        f"<m:math>{SUM.replace('<', '<m:').replace('<m:/', '</m:')}</m:math>",
+        f"<mjx-container class='MathJax CtxtMenu_0'><mjx-math aria-hidden='true'><mjx-mi></mjx-mi></mjx-math>"
+        f"<mjx-assistive-mml><math>{SUM}</math></mjx-assistive-mml></mjx-container>",
     ],
 )
 def test_a_formula_in_a_sentence_is_a_span_of_code(formula: str) -> None:

@@ -149,3 +149,26 @@ def test_a_short_sentence_that_is_a_link_is_the_article_s_and_a_shorter_one_is_n
     said = "<p><a href=/n/8>The two halves meet, {} inches apart.</a></p>"
     assert "halves meet" in text(said.format(31_000))
     assert "halves meet" not in text(said.format(3_100))
+
+
+def test_the_sign_that_points_at_a_place_is_not_read() -> None:
+    shown = text('<div><span>conf.py</span><a href="#c" title="Link">¶</a></div><p>See <a href="#c">the list</a>.</p>')
+    assert "conf.py" in shown
+    assert "¶" not in shown
+    assert "See the list." in shown
+
+
+def test_the_name_of_a_language_over_its_listing_is_not_read() -> None:
+    listing = "<pre><code>open(gate)</code></pre>"
+    shown = text(f"<div class=language-js><button></button><span class=lang>js</span>{listing}</div>")
+    assert "open(gate)" in shown
+    assert "js" not in shown.split()
+    assert "gate.js" in text(f"<div class=language-js><span>gate.js</span>{listing}</div>")
+
+
+def test_the_mark_of_a_notebook_s_cell_is_not_read() -> None:
+    cell = "<div class=cell><div class=jp-InputPrompt>In&nbsp;[1]:</div><div><pre>print(gate)</pre></div></div>"
+    shown = text(cell)
+    assert "print(gate)" in shown
+    assert "In [1]" not in shown.replace("\xa0", " ")
+    assert "[1] of the harbour" in text("<div class=prompt>[1] of the harbour office, which nobody had asked</div>")

@@ -105,3 +105,81 @@ def test_a_list_of_boxes_to_tick_in_a_box_between_paragraphs_is_read() -> None:
     items = "".join(f"<li><input type='checkbox'> {n} g of flour</li>" for n in (100, 200))
     box = f"<div class='r'><h4>Dough</h4><ul>{items}</ul></div>"
     assert "200 g of flour" in text(f"{paragraphs(3)}{box}{paragraphs(3)}")
+
+
+@pytest.mark.parametrize("name", ["share-price", "related-work", "menu-text"])
+def test_a_sentence_between_prose_is_read_whatever_its_paragraph_is_called(name: str) -> None:
+    said = "Its shares rose by four per cent."
+    assert said in text(f"{paragraphs(2)}<p class='{name}'>{said}</p>{paragraphs(2)}")
+    assert said not in text(f"{paragraphs(2)}<p class='{name}'><a href='/s'>{said}</a></p>{paragraphs(2)}")
+    assert said not in text(f"{paragraphs(2)}<p class='sponsor'>{said}</p>{paragraphs(2)}")
+    assert said not in text(f"{paragraphs(2)}<p class='{name}'>{said}</p><ul><li>4</li></ul>{paragraphs(2)}")
+
+
+def test_a_long_paragraph_under_a_heading_is_read_whatever_it_is_called() -> None:
+    named = f"<h2>The count</h2><p class='{{}}'>{TOLD}</p>{paragraphs(2)}"
+    assert TOLD in text(paragraphs(2) + named.format("vote-count-text"))
+    assert TOLD not in text(paragraphs(2) + named.format("disclaimer"))
+    assert "by hand" not in text(paragraphs(2) + named.format("vote-text").replace(TOLD, "It was a vote by hand."))
+
+
+def test_a_heading_between_prose_is_read_whatever_it_is_called() -> None:
+    assert "What follows" in text(f"{paragraphs(2)}<h2 class='Subhead_menu__1xx'>What follows</h2>{paragraphs(2)}")
+    assert "Read also" not in text(f"{paragraphs(2)}<h2 class='related-title'>Read also</h2>{paragraphs(2)}")
+    listed = "<h2 class='related-title'>What follows</h2><ul><li>A</li></ul>"
+    assert "What follows" not in text(f"{paragraphs(2)}{listed}{paragraphs(2)}")
+
+
+SAID = "<p>A boat for the patient and nobody else.</p>"
+VERDICT = f"<h2>Verdict</h2>{SAID}<ul><li>Quiet engine</li><li>Dry bunks</li></ul>"
+
+
+def test_a_section_behind_the_container_in_the_article_is_read() -> None:
+    shown = text(f"<div class=body>{paragraphs(5)}</div><div class=summary-of-test>{VERDICT}</div>")
+    assert shown.endswith("Verdict\n\nA boat for the patient and nobody else.\n\nQuiet engine\n\nDry bunks")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<div class=related>{VERDICT}</div>",
+        f"<div>{VERDICT.replace('Verdict', 'Most read')}</div>",
+        f"<div>{VERDICT}<form><input></form></div>",
+        "<div><h2>Verdict</h2><p>Subscribe to our newsletter.</p></div>",
+        f"<div>{VERDICT}<p><a href=/more>All that we have ever written of boats and more than that</a></p></div>",
+        "<div><h2>Verdict</h2><p>Four stars</p></div>",
+    ],
+)
+def test_what_asks_leads_elsewhere_or_says_no_sentence_behind_the_container_is_not(part: str) -> None:
+    assert "Verdict" not in text(f"<div class=body>{paragraphs(5)}</div>{part}")
+
+
+def test_frames_made_like_the_one_with_most_of_the_text_are_read() -> None:
+    def framed(kind: str, inner: str) -> str:
+        return f"<div class='frame frame-{kind}'>{inner}</div>"
+
+    long = framed("textmedia", f"<div><div class=ce-text>{paragraphs(5)}</div></div>")
+    page = f"<h1>Ferry stays in port</h1>{long}{{}}"
+    section = f"<h2>What now</h2><p>{TOLD}</p>"
+    assert article(page.format(framed("text", section))).text.endswith(TOLD)
+    assert TOLD not in article(page.format(f"<div class='box frame'>{section}</div>")).text
+
+
+def test_a_word_of_a_line_from_which_an_explanation_opens_is_read() -> None:
+    line = "<p>The keeper shut the <span class='{}'>{}</span> at noon and went home through the snow, as ever.</p>"
+    assert "shut the penstock at noon" in text(paragraphs(2) + line.format("popover-link", "penstock") + paragraphs(2))
+    for name, said in (("sr-only", "penstock"), ("tooltip", "It holds the water."), ("share-hint", "penstock")):
+        assert said not in text(paragraphs(2) + line.format(name, said) + paragraphs(2))
+
+
+def test_a_toggle_made_like_the_part_with_the_text_is_read_under_its_small_heading() -> None:
+    toggle = f"<div class='et_module et_toggle'><h5>Can one walk?</h5><div><p>{TOLD}</p></div></div>"
+    page = f"<h1>Ferry stays in port</h1><div><div class='et_module et_text'>{paragraphs(5)}</div>{toggle}</div>"
+    assert article(page).text.endswith(f"Can one walk?\n\n{TOLD}")
+
+
+def test_the_standfirst_in_the_part_that_holds_the_title_is_read_once() -> None:
+    head = f"<section class=part><div><h1>Ferry stays in port</h1><p class=hero-banner-text>{TOLD}</p></div></section>"
+    shown = article(f"{head}<section class=part><div><div class=rich-text>{paragraphs(5)}</div></div></section>").text
+    assert shown.startswith(TOLD)
+    assert shown.count(TOLD) == 1

@@ -24,6 +24,8 @@ IMG = '<img src="/wall.jpg" alt="A wall with waves">'
         f"<figure>{IMG}<figcaption>{TEXT} <span class='credit'>A. Moreno</span></figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT} (Photo: A. Moreno)</figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT} © A. Moreno</figcaption></figure>",
+        f"<figure>{IMG}<figcaption>{TEXT} <span>Credit...</span><span>A. Moreno</span></figcaption></figure>",
+        f"<figure>{IMG}<figcaption><span>{TEXT}</span> <span class='a_m'>A. Moreno</span></figcaption></figure>",
         f"<figure>{IMG}<figcaption>{TEXT}</figcaption><footer>A. Moreno</footer></figure>",
         f"<figure>{IMG}<div class='media-caption'><span>{TEXT}</span><small>Foto: A. Moreno</small></div></figure>",
         f"<figure>{IMG}</figure><figcaption>{TEXT} Photo by A. Moreno</figcaption>",
@@ -411,3 +413,8 @@ def test_the_sign_of_a_link_to_the_figure_is_none_of_its_caption() -> None:
     sign = "<a class=headerlink href='#id1'>¶</a>"
     found = figures(f"<figure>{IMG}<figcaption><p>A gauge {sign}</p></figcaption></figure>{PROSE}")
     assert [f["caption"] for f in found] == ["A gauge"]
+
+
+def test_the_sign_that_points_at_a_figure_is_no_part_of_its_caption() -> None:
+    (figure,) = figures(f"<figure>{IMG}<figcaption><p>{TEXT}<a href='#id1'>¶</a></p></figcaption></figure>")
+    assert figure["caption"] == TEXT

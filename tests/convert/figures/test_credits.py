@@ -63,6 +63,7 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         (f"{WALL} – via Reuters", WALL, "via Reuters"),
         (f"{WALL}. Photo by Ada Moreno, courtesy of Port House", f"{WALL}.", "Ada Moreno, courtesy of Port House"),
         (f"{WALL}. Photo by the quay wall, courtesy of Port House", f"{WALL}. Photo by the quay wall", "Port House"),
+        (f"{WALL}. Credit... Ada Moreno for The Herald", f"{WALL}.", "Ada Moreno for The Herald"),
         (f"{WALL}. Foto Ansa", f"{WALL}.", "Ansa"),
         (f"{WALL} (Ansa)", WALL, "Ansa"),
         (f"{WALL}. Beeld Ada de Vries", f"{WALL}.", "Ada de Vries"),

@@ -191,3 +191,9 @@ def test_a_server_s_usual_header_yields_to_what_the_page_says_and_its_bytes_bear
 )
 def test_letters_tell_the_encoding_of_a_page_that_names_none(attributes: str, encoding: str, said: str) -> None:
     assert said in decode(f"<html{attributes}><p>{said}</html>".encode(encoding))
+
+
+@pytest.mark.parametrize("head", ["", "<meta charset=utf-8>", "<meta charset=iso-8859-1>"])
+def test_a_header_that_says_latin_of_plain_utf_8_is_not_believed(head: str) -> None:
+    assert "café déjà brûlé" in decode(f"{head}<p>café déjà brûlé".encode(), "iso-8859-1")
+    assert "café déjà brûlé" in decode("<p>café déjà brûlé".encode("cp1252"), "iso-8859-1")

@@ -57,3 +57,10 @@ def test_a_button_beside_a_heading_s_words_is_not_read_with_them() -> None:
     disclosure.disclose(ElementsByTag(root))
 
     assert [heading.findtext("button") for heading in root.iter("h2")] == ["Copy item path", None]
+
+
+def test_a_hidden_panel_behind_one_called_alike_is_read_and_a_slide_is_not() -> None:
+    shown = "<div class='tab-content active'><p>Boats pay nothing.</p></div>"
+    assert "The county pays a third" in text(f"{shown}<div class=tab-content style='display:none'>{ANSWER}</div>")
+    assert "county" not in text(f"{shown}<div class=tab-content aria-hidden=true>{ANSWER}</div>")
+    assert "county" not in text(f"{shown}<div class=other style='display:none'>{ANSWER}</div>")

@@ -109,3 +109,8 @@ def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pi
 
 def test_bytes_that_are_no_utf_8_are_seen_to_be_missing() -> None:
     assert "".join(tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9").itertext()) == "caf\ufffd au laitété"
+
+
+def test_numbers_of_controls_are_the_signs_that_browsers_show_for_them() -> None:
+    root = tree.parse("<p>&#147;It isn&#146;t,&#x94; he said &#151; &#129;once.</p>")
+    assert root.text_content() == "“It isn’t,” he said — once."

@@ -43,6 +43,9 @@ from metadata_pages import island, meta, read
         "<p class='author'>By <a>Ada Moreno</a> <span>Harbour Checked</span></p>",
         "<p class='author'>By <a>Ada Moreno</a> <a>Related Quays</a></p>",
         "<div class='figcaption--author'>Pella News</div><p class='author'>Ada Moreno</p>",
+        "<div class='submitted'>Submitted by <span class='username'>Ada Moreno</span> on Tue, 03/12/2026</div>",
+        "<div class='byline'><p>Text: <a>Ada Moreno</a></p><p>Foto: <a>Bo Sand</a></p></div>",
+        "<div class='byline'><p>Foto: <a>Bo Sand</a></p><p>Text: <a>Ada Moreno</a></p></div>",
     ],
 )
 def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
@@ -361,3 +364,30 @@ def test_a_line_below_the_text_that_tells_of_writing_names_the_author(line: str,
 )
 def test_who_holds_the_rights_in_a_site_wrote_what_nobody_signed(line: str, authors: tuple[str, ...]) -> None:
     assert read("", f"<h1>Wall to rise</h1>{TEXT}<footer><p>{line}</p></footer>").authors == authors
+
+
+def test_names_that_are_links_with_marks_of_their_institutes_are_the_authors() -> None:
+    line = "<a>Ada Moreno</a><sup>1</sup>, <a>Bo Sand</a><sup>1,2</sup> and <a>Cora Lund</a><sup>2,a</sup>"
+    found = read("", f"<h1>Wall to rise</h1><div>{line}</div>").authors
+    assert found == ("Ada Moreno", "Bo Sand", "Cora Lund")
+    assert read("", "<h1>Wall to rise</h1><div><a>Coast Pilots</a> <a>Quay Sand</a></div>").authors == ()
+
+
+@pytest.mark.parametrize(
+    ("end", "names"), [("港で話した。【森田葉子】", ("森田葉子",)), ("港で話した。【下に続く記事】以下", ())]
+)
+def test_a_japanese_reporter_is_named_in_brackets_behind_the_last_sentence(end: str, names: tuple[str, ...]) -> None:
+    told = "港の壁は来年の秋までに一メートル高くなると市議会が火曜日の夜に決めた。"
+    assert read("", f"<h1>壁</h1><p>{told * 3}</p><p>{told * 3}{end}</p>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("김서연 기자", ("김서연",)),
+        ("김서연 선임기자, 박민호 기자", ("김서연", "박민호")),
+        ("월요일에 열린 기자회견", ()),
+    ],
+)
+def test_a_korean_reporter_stands_before_the_word_for_reporter(line: str, names: tuple[str, ...]) -> None:
+    assert read("", f"<h1>방파제</h1><div><span>{line}</span></div>").authors == names

@@ -96,3 +96,26 @@ def test_names_of_the_usual_shape_give_the_day_in_the_head(name: str) -> None:
 
 def test_other_names_in_the_head_give_no_day() -> None:
     assert read('<meta name="expires-on" content="2026-03-12">', url=None).published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated <time datetime=2026-03-14>14 March</time>, published <time datetime=2026-03-12>12 March</time>",
+        "<time itemprop=dateModified datetime=2026-03-14>14 March</time> <time datetime=2026-03-12>12 March</time>",
+        "<b>Updated</b>: <time datetime=2026-03-14>14 March</time> <time datetime=2026-03-12>12 March</time>",
+    ],
+)
+def test_what_stands_right_before_a_time_says_that_it_is_of_a_change(line: str) -> None:
+    assert read(body=f"<h1>Wall to rise</h1><p>{line}</p>", url=None).published == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Aggiornato il 14 marzo 2026, pubblicato il 12 marzo 2026</div>",
+        "<div><span>12</span><span>Mar</span><span>2026</span></div>",
+    ],
+)
+def test_a_day_is_told_from_the_change_before_it_and_from_the_leaf_of_a_calendar(line: str) -> None:
+    assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == "2026-03-12"

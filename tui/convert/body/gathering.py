@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.pointer_phrases import ends_sentence
-from tui.convert.body.prose_parts import PARTS, is_part, is_teaser, lists_documents, reads
+from tui.convert.body.prose_parts import (
+    PARTS,
+    is_alike,
+    is_part,
+    is_section,
+    is_teaser,
+    lists_documents,
+    reads,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +28,7 @@ INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
 UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
 PART_LEVELS = 1  # elements around the container beside which such parts are sought
+LEAST = 40  # characters of a part that is made like the container, or has a heading
 PART = 80  # characters of running text of a part beside the container
 
 
@@ -34,7 +43,7 @@ def around(
         return [], []
     before = _blocks(texts[: inside[0]])
     after = _blocks(texts[inside[-1] + 1 :])
-    parts = _parts_beside(container, boundary, weights)
+    parts = _parts_beside(container, boundary, weights, title)
     if not before and not after and not parts:
         return [], []
     pattern = _signatures(texts[inside[0] : inside[-1] + 1])
@@ -50,19 +59,29 @@ def around(
     )
 
 
-def _parts_beside(container: HtmlElement, boundary: HtmlElement, weights: Weights) -> list[HtmlElement]:
+def _parts_beside(
+    container: HtmlElement, boundary: HtmlElement, weights: Weights, title: HtmlElement | None
+) -> list[HtmlElement]:
     """Elements beside the container, or beside what is around it, that hold paragraphs of the article as it does."""
     found: list[HtmlElement] = []
-    for element in (container, *_above(container, PART_LEVELS)):
-        if element is boundary or element.tag in ("body", "main", "article"):
+    holding = set(title.iterancestors()) if title is not None else set()
+    parted = 0  # levels that hold more than a wrapper of the one below
+    for level, element in enumerate((container, *container.iterancestors())):
+        if element is boundary or element.tag in ("body", "main", "article") or parted > PART_LEVELS:
             break
-        beside = (*element.itersiblings(preceding=True), *element.itersiblings())
-        found += [e for e in beside if e.tag in PARTS and _is_article_s(e, weights)]
+        around = (*element.itersiblings(preceding=True), *element.itersiblings())
+        beside = [e for e in around if e.tag in PARTS and e not in holding and e not in weights.apart]
+        parted += bool(beside)
+        if level > PART_LEVELS:
+            beside = [e for e in beside if is_alike(e, element)]
+        found += [e for e in beside if _is_part(e, element, weights)]
     return found
 
 
-def _is_article_s(part: HtmlElement, weights: Weights) -> bool:
-    return (weights.own.get(part, 0) >= PART and is_part(part)) or lists_documents(part)
+def _is_part(element: HtmlElement, container: HtmlElement, weights: Weights) -> bool:
+    if (weights.own.get(element, 0) >= PART and is_part(element)) or lists_documents(element):
+        return True
+    return element_text.length(element) >= LEAST and is_section(element, container)
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:

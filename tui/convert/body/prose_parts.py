@@ -8,7 +8,7 @@ from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.leading import is_document
-from tui.convert.body.pointer_phrases import appeals, ends_sentence, points_away
+from tui.convert.body.pointer_phrases import appeals, begins_other_reading, ends_sentence, points_away
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
 
@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 PARTS = ("div", "section")
 UPPER_HEADINGS = HEADINGS[:3]
+SECTION_HEADINGS = HEADINGS[1:4]
 MORE_THAN_PROSE = tuple("a img figure form input button iframe video ul ol table time h1 h2 h3 h4 h5 h6".split())
+NO_SECTIONS = ("form", "input", "article", "aside", "nav")
+OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
+PAGES_PROSE = frozenset(vocabulary.ENDS)
+UNHEARD = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
+FEW_WORDS = 40  # characters of a span in the middle of a line
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
 PART_LINKED = 0.2  # share of it that may be links
@@ -50,6 +56,46 @@ def lists_documents(element: HtmlElement) -> bool:
     return size <= DOCUMENTS_LENGTH and sum(map(element_text.length, links)) >= DOCUMENTS_LINKED * size
 
 
+def is_section(element: HtmlElement, container: HtmlElement) -> bool:
+    """Whether an element beside the article's container is a section of it: under a heading, made as the container is
+    or behind it in the article element, with sentences of which none asks for anything or points elsewhere."""
+    alike, follows = is_alike(element, container), _follows_in_article(element, container)
+    if not (alike or follows) or next(element.iter(*NO_SECTIONS), None) is not None:
+        return False
+    if next(element.iter(*(HEADINGS if alike else UPPER_HEADINGS)), None) is None:
+        return False
+    parts = (element, *element.iter("div", "section", "ul", *HEADINGS))
+    if body_class_names.is_set_apart(element) or any(body_class_names.kinds(e) & OTHERS for e in parts):
+        return False
+    if sum(element_text.length(a) for a in element.iter("a")) > PART_LINKED * element_text.length(element):
+        return False
+    told = [e for e in element.iter("p", "li", "div") if e.tag != "div" or (follows and not len(e))]
+    lines = [element_text.line(e) for e in (*told, *element.iter(*HEADINGS))]
+    if any(points_away(line) or appeals(line) or begins_other_reading(line) for line in lines):
+        return False
+    return any(map(ends_sentence, lines[: len(told)]))
+
+
+def is_alike(element: HtmlElement, other: HtmlElement) -> bool:
+    """Whether two elements are of one tag and the first of their class names is the same, as makers of pages call the
+    boxes of one sort."""
+    name = _first_name(element)
+    return element.tag == other.tag and bool(name) and name == _first_name(other)
+
+
+def _first_name(element: HtmlElement) -> str:
+    return next(iter((element.get("class") or "").split()), "")
+
+
+def _follows_in_article(element: HtmlElement, container: HtmlElement) -> bool:
+    above = container.getparent()
+    return (
+        above is not None
+        and (above.tag == "article" or next(above.iterancestors("article"), None) is not None)
+        and element in container.itersiblings()
+    )
+
+
 def goes_on(element: HtmlElement) -> bool:
     """Whether an element between paragraphs of prose holds nothing but such paragraphs, and no link, field or picture:
     whatever its makers call it but an advertisement or a box about its author, it is read with them."""
@@ -63,6 +109,42 @@ def goes_on(element: HtmlElement) -> bool:
     paragraphs = [p for p in element.iter("p") if element_text.line(p)]
     size = sum(map(element_text.length, paragraphs))
     return bool(paragraphs) and all(map(_is_prose, paragraphs)) and size >= element_text.length(element)
+
+
+def says(paragraph: HtmlElement) -> bool:
+    """Whether a paragraph is a sentence between paragraphs of prose, or prose under a heading, that asks for nothing
+    and leads nowhere: whatever its makers call it but an advertisement or words on its author, it is read with them."""
+    names = telling_words(paragraph.get("class") or "")
+    if paragraph.tag != "p" or not OTHERS_PROSE.isdisjoint(names) or not PAGES_PROSE.isdisjoint(names):
+        return False
+    before, after = paragraph.getprevious(), paragraph.getnext()
+    if before is None or after is None or next(paragraph.iter(*MORE_THAN_PROSE), None) is not None:
+        return False
+    text = element_text.line(paragraph)
+    if not ends_sentence(text) or points_away(text) or appeals(text) or not _is_prose(after):
+        return False
+    return _is_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
+
+
+def is_of_line(span: HtmlElement) -> bool:
+    """Whether a span is a few words in the middle of a line, which an explanation may open from: none of those that
+    only such hear as have the page read to them."""
+    before, around = span.getprevious(), span.getparent()
+    ahead = before.tail if before is not None else around.text if around is not None else None
+    if not (ahead or "").strip() or not (span.tail or "").strip() or len(span):
+        return False
+    words = telling_words(span.get("class") or "")
+    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and UNHEARD.isdisjoint(words)
+
+
+def heads(heading: HtmlElement) -> bool:
+    """Whether a heading of a section stands between paragraphs of prose, and points to nothing else to read."""
+    if heading.tag not in SECTION_HEADINGS or next(heading.iter("a"), None) is not None:
+        return False
+    beside = (heading.getprevious(), heading.getnext())
+    return all(e is not None and e.tag == "p" and _is_prose(e) for e in beside) and not points_away(
+        element_text.line(heading)
+    )
 
 
 def _is_prose(element: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
+from tui.convert.links import marks_place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing
 MINORITY = 0.4  # a part with more of the container's text than this stays, whatever it is called
 INDEX = 0.5  # share of the text under linked headings from which a page is a list of such
-UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody".split())
+UNJUDGED_TAGS = frozenset("a b strong em i br img p span font u sup sub figure td tr tbody math mjx-container".split())
 LOWER_HEADINGS = HEADINGS[1:]
 WRAPPED_TAGS = ("p", "h2", "h3", "h4", "div")
 JUDGED_INLINE = frozenset("p span".split())
@@ -41,6 +42,8 @@ ASIDE_LENGTH = 60  # characters of what an aside says that is no label
 ASIDE_PROSE = 0.5  # share of it that is sentences
 ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
 LINKED = 0.85  # share of a heading that is a link to something else
+PROMPT = re.compile(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
+PROMPT_LENGTH = 20
 NUMBER = re.compile(r"\d+")
 
 
@@ -52,13 +55,15 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     whole = len(element_text.text(container)) or 1
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
-    code = {e for listing in container.iter("pre") for e in listing.iterdescendants("span", "p", "div", "code")}
+    listings = list(container.iter("pre"))
+    code = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
     doomed = [e for e in container.iterdescendants() if e not in code and _is_doomed(e, weights, host)]
     if common:
         doomed = [e for e in doomed if e.get("class") not in common]
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*LOWER_HEADINGS))
     doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
+    doomed += [label for listing in listings for label in _labels_of_language(listing)]
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
     for element in doomed:
@@ -111,7 +116,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag == "figcaption":
         return _captions_nothing(element)
     if tag == "a":
-        return _is_card(element, host)
+        return marks_place(element) or _is_card(element, host)
     if tag in JUDGED_INLINE:
         return bool(element.attrib) and _is_strange_line(element, weights)
     if tag == "aside":  # beside a post it quotes another one
@@ -123,6 +128,8 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
 
 def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     """Whether names or state of an element tell that it is something other than the article."""
+    if "rompt" in (element.get("class") or "") and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
+        return True
     kinds = body_class_names.kinds(element)
     if "box" in kinds or body_class_names.is_set_apart(element):
         return True
@@ -130,7 +137,10 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         refuted = kinds & weights.strange <= REFUTED and (
-            prose_parts.goes_on(element) or _lists_code(element) or prose_parts.lists_documents(element)
+            prose_parts.goes_on(element)
+            or prose_parts.heads(element)
+            or _lists_code(element)
+            or prose_parts.lists_documents(element)
         )
         return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
@@ -171,8 +181,10 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
     kinds = body_class_names.kinds(element)
     if body_class_names.is_set_apart(element):
         return True
-    if not kinds.isdisjoint(weights.strange):
-        return not prose_parts.lists_documents(element)
+    strange = kinds & weights.strange
+    if strange:
+        refuted = prose_parts.is_of_line if element.tag == "span" else prose_parts.says
+        return not ((strange <= REFUTED and refuted(element)) or prose_parts.lists_documents(element))
     return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
 
@@ -212,6 +224,18 @@ def _marks_beside(heading: HtmlElement) -> Iterator[HtmlElement]:
             yield around
         elif said or not len(link):
             yield link
+
+
+def _labels_of_language(listing: HtmlElement) -> Iterator[HtmlElement]:
+    """What stands before a listing, in its box, and says no more than its language, which its box is named by."""
+    around = listing.getparent()
+    if around is None or around.tag != "div":
+        return
+    names = {name.casefold() for e in (listing, around, *listing[:1]) for name in (e.get("class") or "").split()}
+    for label in listing.itersiblings("span", "div", preceding=True):
+        said = element_text.text(label).strip().casefold()
+        if said and not names.isdisjoint((f"language-{said}", f"lang-{said}", f"highlight-{said}", f"source-{said}")):
+            yield label
 
 
 def _teasers(

@@ -60,6 +60,7 @@ TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a 
 GOES_ON = re.compile(
     r"([^\W\d_]+)\s(?:by|of|from|at|in|for|with|and|the|von|vom|der|bei|und|de|du|des|la|le|et|del|y|da|do|e|di|della)\s\Z"
 )
+ENDS = re.compile(r"(?<!\.\.)[.!?]\Z")  # of the sentence behind which a name in an element of its own is a credit
 LABEL_REACH = 60  # characters at the end of a text among which such a label begins
 LABEL_LEFT = re.compile(
     r"(?:\A|[\s.])[(\[|/]?\s?(?:©|[^\W\d_]{2,20}(?:\s?[/ ]\s?[^\W\d_]{2,12})?\s?[:=]"
@@ -341,11 +342,16 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
     while len(last) and not (last[-1].tail or "").strip() and isinstance(last[-1].tag, str):
         last = last[-1]
         words = text_of(last)
-        if words and words != text and text.endswith(words) and credits.looks_like_credit(words, True):
+        if not words or words == text or not text.endswith(words):
+            continue
+        before = text[: -len(words)].rstrip()
+        if ENDS.search(before) and credits.is_signed_name(words):
+            return before, words
+        if credits.looks_like_credit(words, True):
             caption, credit = credits.split(text)
             if credit and letters(credit).endswith(letters(words)):
                 return caption, credit  # the element is the last word of it: "Photo by Lea Park on <a>Unsplash</a>"
-            return text[: -len(words)].rstrip(), credits.bare(words)
+            return before, credits.bare(words)
     return text, None
 
 

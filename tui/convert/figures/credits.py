@@ -32,7 +32,7 @@ _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 LABEL_AT_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
-    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?[:=]"
+    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?(?:[:=]|\.{{3}}|…)"
     rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
 )
@@ -42,7 +42,7 @@ _written_large = (
 )
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 _set_off = (
-    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?[:=]"
+    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))"
     rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
     rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
@@ -51,8 +51,8 @@ _set_off = (
 )
 # In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
 SET_OFF_SIGNS = (
-    ":", "=", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó", "beeld",
-    "bild", "kuva", "gambar", "mynd/",
+    ":", "=", "...", "…", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó",
+    "beeld", "bild", "kuva", "gambar", "mynd/",
 )  # fmt: skip
 LABELLED_TAIL = re.compile(_set_off, re.I)
 BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{credit_words.HAN_LABELS})", re.I)
@@ -87,6 +87,7 @@ CAPITAL_TAIL = re.compile(
 HANGUL = (("가", "힣"),)
 HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
 FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
+IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 SLASHED_AGENCY = re.compile(
@@ -235,6 +236,12 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
         return False
     return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
+
+
+def is_signed_name(text: str) -> bool:
+    """Whether a whole text is a full name, behind which the agency may stand in brackets: "Ada Moreno (EFE)"."""
+    name = IN_BRACKETS.sub("", text.strip())
+    return " " in name and _is_signature(name)
 
 
 def is_names(text: str) -> bool:

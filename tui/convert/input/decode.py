@@ -105,6 +105,9 @@ def _encoded(body: bytes, charset: str | None) -> tuple[bytes, str]:
         return body, "utf-16-be"
     declared = _declared(body)
     if named := codec(charset):
+        if named == "windows-1252" and declared in (None, UTF_8, named):
+            read = _read_as_utf8(body)
+            return (body[: read[1]], UTF_8) if read and is_plainly_utf8(read[0]) else (body, named)
         return body, declared if declared and _is_misnamed(body, named, declared) else named
     # A page saved by a browser keeps its <meta> but is written as UTF-8: many valid sequences are no accident.
     if declared != UTF_8 and (read := _read_as_utf8(body)) and (declared is None or is_plainly_utf8(read[0])):
@@ -121,8 +124,6 @@ def _is_misnamed(body: bytes, named: str, declared: str) -> bool:
         return declared != "utf-8" and as_utf8(body) is None
     if named != "windows-1252":
         return False
-    if declared == "utf-8":
-        return (text := as_utf8(body)) is not None and is_plainly_utf8(text)
     return _is_foreign(body) and codecs.lookup(declared).name == _told_by_letters(body)
 
 

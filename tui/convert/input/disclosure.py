@@ -107,7 +107,7 @@ def _is_hidden(panel: HtmlElement, borne: Sequence[str]) -> bool:
 
 
 def _below_switches(hidden: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
-    """What is hidden right below a heading, or below what says whether it is unfolded."""
+    """What is hidden right below a heading, below what says whether it is unfolded, or behind what is called alike."""
     for element in islice(hidden, MOST_SWITCHES):
         above = element.getprevious()
         if above is None or _stands_outside(element):
@@ -115,8 +115,16 @@ def _below_switches(hidden: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
         switch = next((e for e in above.iter(*SWITCHES) if e.get("aria-expanded")), None)
         if switch is not None:
             _as_title(switch, element)
-        if switch is not None or above.tag in HEADINGS:
+        if switch is not None or above.tag in HEADINGS or _is_next_panel(element, above):
             yield element
+
+
+def _is_next_panel(panel: HtmlElement, above: HtmlElement) -> bool:
+    """Whether a hidden element is called as the one before it, as panels of tabs are of which one is shown; slides
+    of pictures are so, too, but for what they tell machines."""
+    names, named = (panel.get("class") or "").split(), (above.get("class") or "").split()
+    is_slide = panel.get("aria-hidden") == "true"
+    return panel.tag == above.tag and bool(names) and names[:1] == named[:1] and not is_slide
 
 
 def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:

@@ -31,6 +31,7 @@ FORMULA = re.compile(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode
 SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
+MATHML = re.compile(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
@@ -40,6 +41,8 @@ VOID = frozenset("area base br col embed hr img input link meta param source tra
 REFERENCE = re.compile(
     rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
 )
+# Numbers of the C1 range are the signs that windows-1252 has there (WHATWG HTML, "numeric character reference end").
+C1_SHOWN = {chr(n): bytes((n,)).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
 USUAL = bytes(set(range(128)) - set(CONTROLS))
@@ -65,6 +68,8 @@ def parse_utf8(html: bytes) -> HtmlElement:
     markup = bounded_attributes(_in_utf8(without_scripts(html)))
     if b"&lt;img" in markup:
         markup = NOSCRIPT_PICTURE.sub(lambda p: p[1] + unescape(p[2]), markup.decode()).encode("utf-8", "replace")
+    if b":math" in markup:
+        markup = MATHML.sub(rb"<\1", markup)
     written, hiding = _without_hiding_references(markup)
     data = _cleaned(written)
     hiding = hiding or len(data) < len(written)  # what was taken out may have parted a reference
@@ -268,7 +273,7 @@ def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
     for reference in hiding:
         character = _character(reference.decode("ascii"))
         if reference.endswith(b";") and not re.match(JOINERS, character):
-            data = data.replace(reference, clean(character).encode())
+            data = data.replace(reference, clean(C1_SHOWN.get(character, character)).encode())
     return data, bool(hiding)
 
 
@@ -279,7 +284,7 @@ def _hiding_references(data: bytes) -> list[bytes]:
 def _character(reference: str) -> str:
     digits = reference.strip("&;")
     if digits.startswith("#"):
-        # html.unescape maps some numbers of the C1 range as browsers do and drops others; libxml2 does not.
+        # Not by html.unescape, which drops some numbers of the C1 range that libxml2 keeps.
         number = int(digits[2:], 16) if digits[1:2] in "xX" else int(digits[1:])
         return chr(number) if number < 0x110000 else ""
     return unescape(f"&{digits};")

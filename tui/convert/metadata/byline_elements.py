@@ -27,6 +27,11 @@ LAST_PARAGRAPH = 40  # characters of the paragraph before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
 MOST_LINKED = 4  # names that links or pictures give
 MOST_PICTURED = 2
+MIN_LISTED = 2  # names that are links, from which a line of nothing else is one of authors
+NAMES_JOINED = re.compile(r"[,;&]|(?<!\w)(?:and|und|et|y|e|en|och|og)(?!\w)")  # entries of a menu are not
+BETWEEN_NAMES = re.compile(NAMES_JOINED.pattern + r"|[\W\d_]+|(?<![^\W\d_])[a-z](?![^\W\d_])")
+# A Japanese paper's reporter, behind the last sentence.
+BRACKETED = re.compile(r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z")
 HEADING_TAGS = ("h2", "h3", "h4")
 PORTRAIT = 40  # letters of what is said of an author's picture
 PORTRAIT_CLIMB = 4  # ancestors of a picture in which the name stands beside it
@@ -54,6 +59,8 @@ WRITTEN = re.compile(
 RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
 RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
 RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
+REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자")
+REPORTERS = re.compile(rf"\s*{REPORTER.pattern}(?:\s*[,·/ㆍ]?\s*{REPORTER.pattern})*\s*\Z")
 DASHES = ("—", "–", "―")
 INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
@@ -69,12 +76,12 @@ def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     its first post."""
     if names := _of_post(elements):
         return iter((names,))
-    return (way(elements) for way in (_marked, _led, _labelled, _of_profiles))
+    return (way(elements) for way in (_marked, _led, _reporters, _labelled, _of_profiles))
 
 
 def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     """The names around the heading that nothing but their place and form make the author's, the surest first."""
-    return (way(elements) for way in (_of_handles, _pictured, byline_rows.names, _alone))
+    return (way(elements) for way in (_of_handles, _pictured, byline_rows.names, _listed, _alone))
 
 
 def signatures(elements: Iterable[HtmlElement]) -> list[str]:
@@ -162,6 +169,8 @@ def rights_holders(elements: ElementsByTag) -> Iterator[str]:
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
     """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
     for paragraph in paragraphs:
+        if (paragraph.text or "").endswith("】") and (written := BRACKETED.search(paragraph.text)):
+            return [written[1]]
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
         if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
@@ -225,6 +234,15 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
             names = bylines.split(begin)
             if text_of(element) == begin or (names and all(map(bylines.is_person, names))):
                 return names  # "by ada", "by Ada Moreno | <a>News</a>"
+    return []
+
+
+def _reporters(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names in a line each with the word for reporter behind it, as Korean papers write them."""
+    for element in elements:
+        line = element.text or ""
+        if "기자" in line and len(line) <= SHORT_BYLINE and REPORTERS.match(line):
+            return REPORTER.findall(line)
     return []
 
 
@@ -295,6 +313,23 @@ def _pictured(elements: Iterable[HtmlElement]) -> list[str]:
     return names if len(names) <= MOST_PICTURED else []
 
 
+def _listed(elements: Iterable[HtmlElement]) -> list[str]:
+    """The names that are all of a line, each a link, with nothing but marks of their institutes between them."""
+    for element in elements:
+        links = [child for child in element if child.tag == "a"] if len(element) > 1 else []
+        if len(links) < MIN_LISTED or not bylines.is_person(text_of(links[0])):
+            continue
+        names = [text_of(link) for link in links if text_of(link)]
+        rest = text_of(element)
+        if len(rest) > LINE or not all(map(bylines.is_person, names)):
+            continue
+        for name in names:
+            rest = rest.replace(name, " ", 1)
+        if NAMES_JOINED.search(rest) and not BETWEEN_NAMES.sub("", rest):
+            return list(dict.fromkeys(names))
+    return []
+
+
 def _alone(elements: Iterable[HtmlElement]) -> list[str]:
     """The name that is all of a paragraph: of the first text after the heading, or of a bold or slanted one."""
     first = True
@@ -343,7 +378,7 @@ def _names_in(element: HtmlElement) -> list[str]:
     pieces = runs_of(element) if text or len(element) else []
     if len(text) > LINE:
         return [pieces[0]] if pieces and bylines.is_person(pieces[0]) else []
-    led = joined = False
+    led = joined = passed = False
     found: list[str] = []
     for piece in pieces:
         piece = DAY_BEFORE.sub("", piece)
@@ -353,12 +388,13 @@ def _names_in(element: HtmlElement) -> list[str]:
         if found and bylines.is_title(piece):
             continue
         joined = joined or bylines.is_joined(piece)
-        for name in bylines.split(piece):
+        for name in () if passed else bylines.split(piece):
             if name not in found and (_is_further(name, joined) if found else _is_full(name) or led):
                 found.append(name)
                 joined = True
         joined = bylines.joins(piece)
-        if found and (byline_tails.leads_to_others(piece) or byline_tails.ends_names(piece)):
+        passed = byline_tails.leads_to_others(piece)
+        if found and (passed or byline_tails.ends_names(piece)):
             break
     return found or [n for n in bylines.split(text) if _is_full(n)]
 

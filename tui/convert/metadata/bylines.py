@@ -31,6 +31,7 @@ LEADS = """
     |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
     |this post was written by|this article was written by|this story was written by|authored by|article by|words by
     |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
+    |submitted by|eingereicht von|gepostet von|enviado por|inviato da|ingediend door|geplaatst door|soumis par
     |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|מאת
     |haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
 """

@@ -56,8 +56,10 @@ RECEIVED = re.compile(
     r"receiv|submitted|accept|eingegangen|eingereicht|angenommen|reçu|accepté|recibido|aceptado", re.I
 )
 # Between these and that of publication in one line; each begins with one character of a class, which is found fastest.
-PARTED = re.compile(r"[·•|;–—,](?:(?<!,)|\s(?=[a-z ]{,20}publi))", re.I)
+PARTED = re.compile(r"[·•|;–—,](?:(?<!,)|\s(?=[a-z ]{,20}pub+li))", re.I)
 WORDS = re.compile(r"[^\W_]+")
+LABEL_BEFORE = 40  # characters before a day that may say what day it is
+BEFORE_DAY = " \t\n:,"
 
 
 def published(elements: Sequence[HtmlElement], month_first: bool, labelled_day: str | None = None) -> str | None:
@@ -127,7 +129,11 @@ def _is_calendar_leaf(element: HtmlElement) -> bool:
     if not LEAF_PARTS[0] <= len(element) <= LEAF_PARTS[1] or (element.text or "").strip():
         return False
     leaf = all(child.tag in LEAF_TAGS and not len(child) and len(child.text or "") <= LEAF_PART for child in element)
-    return leaf and bool(page_dates.iso(text_of(element)))
+    return leaf and bool(page_dates.iso(_leaf_text(element)))
+
+
+def _leaf_text(element: HtmlElement) -> str:
+    return " ".join((child.text or "").strip() for child in element)
 
 
 def _is_short_behind(element: HtmlElement) -> bool:
@@ -223,7 +229,18 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     if len(text) > DATE_LINE:
         return None, False
     date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
-    before = element.getprevious()
-    said_before = (before.text or "")[-40:] if before is not None and before.tag in INLINE else ""
-    label = f"{element.get('class') or ''} {text[:40]} {said_before}"
+    if date is None and _is_calendar_leaf(element):
+        date = page_dates.iso(_leaf_text(element), month_first)
+    label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text[:40]} {_said_before(element)}"
     return date, bool(date and _has_other_days(label))
+
+
+def _said_before(element: HtmlElement) -> str:
+    """What stands right before an element in its line: "Updated: <time>…", "<b>Updated</b> <time>…"."""
+    before = element.getprevious()
+    if before is not None and before.tag in INLINE and not (before.tail or "").strip(BEFORE_DAY):
+        return (before.text or "")[-LABEL_BEFORE:]
+    if element.tag != "time" and element.tag not in INLINE:
+        return ""
+    line = before.tail if before is not None else element.getparent().text if element.getparent() is not None else None
+    return (line or "")[-LABEL_BEFORE:]
