@@ -16,7 +16,7 @@ from website import Website
 from tui.intake import feed_logins
 from tui.intake.discover import find
 from tui.intake.prefetch import prefetch
-from tui.intake.refresh import is_own_host, refresh
+from tui.intake.refresh import refresh
 from tui.intake.subscribing import subscribe
 from tui.library import Library
 from tui.library.feeds.subscriptions import Scope
@@ -153,27 +153,70 @@ def test_a_password_is_forgotten_with_the_last_feed_that_needs_it(site: Website,
         assert (library.folder / "credentials.json").exists() is kept
 
 
+def passwords(library: Library) -> list[str]:
+    """Of whom a password is kept, and at which server."""
+    file = library.folder / "credentials.json"
+    return sorted(json.loads(file.read_text())) if file.exists() else []
+
+
+def test_a_password_is_kept_while_another_feed_of_the_server_needs_it(site: Website, library: Library) -> None:
+    first, _ = feed_logins.subscribe(library, [Subscription(feed_of(site, path)) for path in ("/feed", "/other")])
+    feed_logins.set_login(library, Scope((first,)), "bert", "spring")
+    assert passwords(library) == [f"{user} feeds at {site.url}" for user in ("anna", "bert")]
+    feed_logins.set_login(library, Scope((first,)), "", "")
+    assert passwords(library) == [f"anna feeds at {site.url}"]
+
+
+def test_a_folder_s_login_takes_no_password_from_a_feed_that_has_its_own(site: Website, library: Library) -> None:
+    feed_logins.subscribe(library, [Subscription(feed_of(site), folders=(("Coast",),))])
+    feed_logins.set_login(library, library.feeds.find("folder:Coast"), "bert", "spring")
+    assert f"anna feeds at {site.url}" in passwords(library)
+
+
+async def test_a_user_without_a_password_is_one_whose_password_is_empty(site: Website, library: Library) -> None:
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        key = "Basic " + b64encode(b"key-of-anna:").decode()
+        body = document_of(site.url, (1,)) if request.headers.get("Authorization") == key else b""
+        request.send_response(200 if body else 401)
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    (found,) = await find(site.answer("/keyed", answer).replace("://", "://key-of-anna@"))
+    subscribe(library, found)
+    assert (await refresh(library)).failed == []
+
+
+async def test_a_feed_that_moves_for_good_takes_its_login_along_on_its_host_alone(
+    library: Library, tmp_path: Path
+) -> None:
+    with Website() as site, Website() as other:
+        moved = site.redirect("/old", f"{site.url}/feed", status=301).replace("://", "://anna:tide%20%26%20time@")
+        feed_of(site)
+        feed_logins.subscribe(library, [Subscription(moved)])
+        for _ in range(2):
+            assert (await refresh(library)).failed == []
+        site.redirect("/feed", other.page("/feed", document_of(other.url, (1,)), "application/rss+xml"), status=301)
+        assert (await refresh(library)).failed == []
+        assert [row.address for row in library.feeds.rows()] == [f"{other.url}/feed"]
+        assert passwords(library) == []
+        assert not [headers for headers in other.headers if "authorization" in headers]
+
+
+def test_a_login_goes_along_to_the_safer_address_of_its_host(library: Library) -> None:
+    (number,) = feed_logins.subscribe(library, [Subscription("http://anna:tide@coast.example/feed")])
+    (feed,) = library.entries.due([number])
+    for address in ("http://quay.example/feed", "https://coast.example/feed"):
+        feed_logins.carry_over(library, feed, address)
+    assert passwords(library) == [f"anna feeds at {scheme}://coast.example" for scheme in ("http", "https")]
+
+
 def test_a_password_does_not_reach_the_log() -> None:
     feed_logins.taken_out(f"https://anna:{SECRET.replace(' ', '%20').replace('&', '%26')}@coast.example/feed")
     file = log.record(ValueError(f"{SECRET} {feed_logins.Login('anna', SECRET).headers}"), "asking")
     assert file
     assert "tide" not in file.read_text()
     assert HEADER.split()[1] not in file.read_text()
-
-
-@pytest.mark.parametrize(
-    ("feed", "page", "own"),
-    [
-        ("http://coast.example/feed", "http://coast.example/1", True),
-        ("http://coast.example/feed", "https://COAST.example/1", True),
-        ("https://coast.example/feed", "http://coast.example/1", False),
-        ("https://coast.example/feed", "https://www.coast.example/1", False),
-        ("https://coast.example/feed", "https://coast.example:8443/1", False),
-        ("https://coast.example/feed", "https://coast.example@quay.example/1", False),
-    ],
-)
-def test_a_feed_s_own_host(feed: str, page: str, own: bool) -> None:
-    assert is_own_host(feed, page) is own
 
 
 def commands(site: Website) -> list[Callable[[CommandLine], None]]:

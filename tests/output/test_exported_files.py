@@ -2,7 +2,9 @@
 
 import json
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from kept_pieces import PNG, illustrated, piece
@@ -11,6 +13,7 @@ from markdown_it import MarkdownIt
 from tui.library import Library, LibraryError
 from tui.output.archive import write_archive
 from tui.output.export import export, file_name
+from tui.output.export_forms import Form
 
 
 def test_markdown_has_front_matter_and_its_pictures_beside_it(library: Library, tmp_path: Path) -> None:
@@ -52,6 +55,23 @@ def test_many_are_written_as_json_one_a_line(library: Library, tmp_path: Path) -
     export(library, ids, "json", tmp_path / "two.jsonl")
     lines = (tmp_path / "two.jsonl").read_text().splitlines()
     assert [json.loads(line)["address"] for line in lines] == ["https://coast.example/a", "https://coast.example/b"]
+
+
+@pytest.mark.parametrize("name", ["wall.md", "wall.html", "wall.json", "wall.zip"])
+def test_a_login_in_an_address_is_in_no_file(library: Library, tmp_path: Path, name: str) -> None:
+    address = "https://anna:tide@coast.example/wall"
+    number = library.articles.keep(replace(piece("wall"), address=address, url=None))
+    forms: dict[str, Form] = {"wall.md": "markdown", "wall.html": "html", "wall.json": "json"}
+    file = tmp_path / name
+    if form := forms.get(name):
+        export(library, number, form, file)
+        written = file.read_bytes()
+    else:
+        write_archive(library, file)
+        with ZipFile(file) as archive:
+            written = archive.read("articles.jsonl")
+    assert b"coast.example/wall" in written
+    assert b"tide@" not in written
 
 
 @pytest.mark.parametrize(

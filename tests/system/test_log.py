@@ -63,3 +63,10 @@ def test_secrets_never_stand_in_the_log(
     path = log.record(RuntimeError(said), "testing")
     assert path is not None
     assert path.read_text().rstrip().endswith(f"RuntimeError: {written}")
+
+
+def test_a_login_in_an_address_does_not_reach_the_log() -> None:
+    file = log.record(ValueError("no page at http://anna:sea@wall@coast.example/1?by=a@b"), "adding ftp://anna@quay/")
+    assert file
+    assert "no page at http://…@coast.example/1?by=a@b" in file.read_text()
+    assert "anna" not in file.read_text()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.text.addresses import host, is_ip_address, site
+from tui.text.addresses import host, is_ip_address, is_own_host, site
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_a_site_is_called_without_www() -> None:
 )
 def test_a_number_in_the_network_is_no_name(host: str | None, number: bool) -> None:
     assert is_ip_address(host) == number
+
+
+@pytest.mark.parametrize(
+    ("own", "address", "told"),
+    [
+        ("http://coast.example/feed", "http://coast.example/1", True),
+        ("http://coast.example/feed", "https://COAST.example/1", True),
+        ("https://coast.example/feed", "http://coast.example/1", False),
+        ("https://coast.example/feed", "https://www.coast.example/1", False),
+        ("https://coast.example/feed", "https://coast.example:8443/1", False),
+        ("https://coast.example/feed", "https://coast.example@quay.example/1", False),
+    ],
+)
+def test_an_own_host_is_the_same_host_no_less_safe(own: str, address: str, told: bool) -> None:
+    assert is_own_host(own, address) is told

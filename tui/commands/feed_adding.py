@@ -16,7 +16,6 @@ from tui.intake.subscribing import subscribe
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, folder_path
 from tui.system.log import fault_line
-from tui.text.addresses import without_login
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -35,11 +34,10 @@ def add(options: argparse.Namespace) -> int:
                 failed = not _add(library, address, options) or failed
             except ReadingError as error:
                 failed = True
-                complain(without_login(address), str(error))
+                complain(address, str(error))
             except Exception as error:  # noqa: BLE001 - one feed's fault must not cost the others
                 failed = True
-                plain = without_login(address)
-                complain(plain, fault_line(error, f"subscribing to {plain}"))
+                complain(address, fault_line(error, f"subscribing to {address}"))
     return int(failed)
 
 
@@ -56,7 +54,7 @@ def _add(library: Library, address: str, options: argparse.Namespace) -> bool:
         return True
     found = asyncio.run(discover(address))
     if len(found) > 1:
-        complain(without_login(address), SEVERAL)
+        complain(address, SEVERAL)
         for one in found:
             complain(one.address, f"{titled(one.feed.title, one.address)} · {clean_line(one.newest, 80)}")
         return False

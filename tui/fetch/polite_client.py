@@ -36,6 +36,7 @@ from tui.fetch.network_guard import ForbiddenError, GuardedBackend, is_private_r
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
+from tui.text.addresses import is_own_host
 from tui.text.http_freshness import lifetime
 
 AT_ONCE, A_HOST = 32, 2  # requests
@@ -123,7 +124,7 @@ class PoliteClient:
         headers = conditional_headers(wanted.etag, wanted.last_modified)
         for _ in hops_of(self._bounds):
             given = dict(headers)
-            if (url.scheme, url.netloc) == (first.scheme, first.netloc):
+            if is_own_host(wanted.address, str(url)):
                 given |= _own_headers(wanted, url)
             step = await self._step(url, wanted, given, private=private, conditional=len(headers) > 0)
             private = private and step.private

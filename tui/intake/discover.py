@@ -15,7 +15,7 @@ from tui.intake.feed_logins import Login
 from tui.model.feed import Feed
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
-from tui.text.addresses import origin
+from tui.text.addresses import is_own_host
 
 MOST_ASKED = 12  # of the feeds that a page names
 NO_FEED = "no feed was found there; give the address of a feed"
@@ -47,7 +47,7 @@ async def discover(address: str) -> list[Found]:
         raise ReadingError(NO_ADDRESS)
     url, login = feed_logins.taken_out(url)
     async with PoliteClient() as client:
-        asking = _Asking(client, origin(url), login)
+        asking = _Asking(client, url, login)
         answer = await asking.answer(url)
         assert answer.page
         try:
@@ -76,7 +76,7 @@ class _Asking(NamedTuple):
     """Who asks: with the login that was given for the host of the address, which no other host is told."""
 
     client: PoliteClient
-    origin: str
+    given: str
     login: Login | None
 
     async def tried(self, address: str) -> Found | None:
@@ -101,11 +101,11 @@ class _Asking(NamedTuple):
 
     async def read(self, address: str, answer: Answer, page: Page) -> Found:
         """The feed that an address has answered with.  Raises ReadingError where that is none."""
-        there = answer.moved_to or address
-        return Found(there, await run_detached(read_feed, page), answer, self._login_for(there))
+        there, login = feed_logins.taken_out(answer.moved_to or address)
+        return Found(there, await run_detached(read_feed, page), answer, login or self._login_for(there))
 
     def _login_for(self, address: str) -> Login | None:
-        return self.login if origin(address) == self.origin else None
+        return self.login if is_own_host(self.given, address) else None
 
 
 async def _first_that_are_feeds(asking: _Asking, found: Iterable[Candidate]) -> list[Found]:

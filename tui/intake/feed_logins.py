@@ -17,7 +17,7 @@ from tui.model.reading_errors import ReadingError
 from tui.model.subscription import Subscription
 from tui.system import log
 from tui.system.lazy_modules import lazy_modules
-from tui.text.addresses import origin, without_login
+from tui.text.addresses import is_own_host, origin, without_login
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -71,8 +71,10 @@ def subscribe(library: Library, wanted: Iterable[Subscription]) -> list[int]:
 
 def keep(library: Library, feed: int, address: str, login: Login) -> None:
     """Has a feed asked with a login from now on.  Raises ReadingError."""
+    before = needed(library)
     _write(library, address, login)
     library.feeds.set(Scope((feed,)), SETTING, login.user)
+    forget_unneeded(library, before)
 
 
 def set_login(library: Library, scope: Scope | None, user: str, password: str) -> None:
@@ -80,22 +82,40 @@ def set_login(library: Library, scope: Scope | None, user: str, password: str) -
 
     The password is kept for the servers of these feeds; without one that which is kept stays.
     """
+    before = needed(library)
     for row in library.feeds.rows(scope.feeds if scope else None):
-        address, _ = taken_out(row.address)
-        if row.settings.login and row.settings.login != user:
-            _kept(library.folder, address, row.settings.login).forget()
-        _write(library, address, Login(user, password))
+        _write(library, row.address, Login(user, password))
     library.feeds.set(scope, SETTING, user)
+    forget_unneeded(library, before)
 
 
 def unsubscribe(library: Library, feed: FeedRow) -> int:
     """Ends a subscription, and forgets the password that no other feed needs; how many articles went with it."""
+    before = needed(library)
     gone = library.feeds.unsubscribe(feed.id)
-    if feed.settings.login:
-        here = (origin(feed.address), feed.settings.login)
-        if all((origin(other.address), other.settings.login) != here for other in library.feeds.rows()):
-            _kept(library.folder, feed.address, feed.settings.login).forget()
+    forget_unneeded(library, before)
     return gone
+
+
+def needed(library: Library) -> set[tuple[str, str]]:
+    """The servers, by their origins, and the users as whom the feeds ask them."""
+    return {(origin(row.address), row.settings.login) for row in library.feeds.rows() if row.settings.login}
+
+
+def forget_unneeded(library: Library, before: Iterable[tuple[str, str]]) -> None:
+    """Forgets the passwords that were ``needed`` before something was changed, and are no more."""
+    if gone := set(before).difference(needed(library) if before else ()):
+        for server, user in gone:
+            _kept(library.folder, server, user).forget()
+
+
+def carry_over(library: Library, feed: Asked, address: str) -> None:
+    """Has a feed's login hold at the address that it moved to, if that is of the same host.  Raises ReadingError."""
+    user = feed.settings.login
+    if not user or origin(address) == origin(feed.address) or not is_own_host(feed.address, address):
+        return
+    if kept := _kept(library.folder, feed.address, user).read():
+        _write(library, address, Login(user, kept[0]))
 
 
 def headers_for(library: Library, address: str, user: str | None) -> Headers:
@@ -118,11 +138,14 @@ def with_plain_address(library: Library, feed: Asked) -> Asked:
 
 
 def _write(library: Library, address: str, login: Login) -> None:
-    if not (login.user and login.password):
+    """Keeps a password, an empty one only where none is kept: some servers have one's key as the user, and no more."""
+    if not login.user:
         return
     log.conceal(login.password)
+    kept = _kept(library.folder, address, login.user)
     try:
-        _kept(library.folder, address, login.user).write(login.password)
+        if login.password or kept.read() is None:
+            kept.write(login.password)
     except OSError as error:
         raise ReadingError(NOT_KEPT.format((error.strerror or "unknown").lower())) from error
 

@@ -15,7 +15,6 @@ from functools import partial
 from http.cookiejar import LoadError, MozillaCookieJar
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.intake import feed_documents, feed_logins
@@ -31,7 +30,7 @@ from tui.model import faults
 from tui.model.page import ReadingError
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
-from tui.text.addresses import without_login
+from tui.text.addresses import is_own_host, without_login
 from tui.text.http_freshness import max_age
 
 if TYPE_CHECKING:
@@ -183,7 +182,10 @@ class _Asking:
         try:
             if without_login(feed.address) != feed.address:
                 feed = await run_detached(feed_logins.with_plain_address, self._library, feed)
-            return await self._taken_in(feed, await self._client.get(await wanted(self._library, feed)))
+            answer = await self._client.get(await wanted(self._library, feed))
+            if answer.moved_to and feed.settings.login:
+                return await self._moved(feed, answer, answer.moved_to)
+            return await self._taken_in(feed, answer)
         except UNUSABLE:
             raise
         except ReadingError as error:
@@ -193,6 +195,14 @@ class _Asking:
             return await run_detached(
                 self._note_failure, feed, ReadingError(NOTHING_WAS_LOST.format(type(error).__name__))
             )
+
+    async def _moved(self, feed: Asked, answer: Answer, address: str) -> Outcome:
+        """Takes in what came of a feed that has another address from now on, where its login goes along."""
+        before = await run_detached(feed_logins.needed, self._library)
+        await run_detached(feed_logins.carry_over, self._library, feed, address)
+        outcome = await self._taken_in(feed, answer)
+        await run_detached(feed_logins.forget_unneeded, self._library, before)
+        return outcome
 
     async def _taken_in(self, feed: Asked, answer: Answer) -> Outcome:
         if answer.page is None:
@@ -279,12 +289,6 @@ async def own_headers(
     agent = (("User-Agent", settings.user_agent),) if settings.user_agent else ()
     login = await run_detached(feed_logins.headers_for, library, feed, settings.login) if settings.login else ()
     return (*login, *agent, *settings.headers), cookies
-
-
-def is_own_host(feed: str, address: str) -> bool:
-    """Whether an address is of the feed's host and port, and no less safe."""
-    there, here = urlsplit(without_login(address)), urlsplit(without_login(feed))
-    return there.netloc.lower() == here.netloc.lower() and there.scheme in (here.scheme, "https")
 
 
 def _cookies(file: str) -> MozillaCookieJar:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from tui.feeds.identity import distinct, key_of, recognise
+from tui.intake import feed_logins
 from tui.intake.own_text import own_texts
 from tui.intake.sync_labels import Suspects, bring_labels
 from tui.intake.sync_outcome import Progress, Synced, silent
@@ -30,7 +31,7 @@ from tui.sync.api_session import ApiError
 from tui.sync.reader_api import ITEMS_A_CALL, LABEL, MARKS_A_CALL, READ, STARRED, ReaderApi, opened
 from tui.system.background import run_detached
 from tui.system.credentials import Credentials
-from tui.text.addresses import host
+from tui.text.addresses import host, without_login
 from tui.text.amounts import duration
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class _Sync:
     def __init__(
         self, library: Library, account: Account, api: ReaderApi, synced: Synced, progress: Progress, labels: Labels
     ) -> None:
-        self._sync, self._feeds_here, self._clock = library.sync, library.feeds, library.clock
+        self._library, self._sync, self._feeds_here, self._clock = library, library.sync, library.feeds, library.clock
         self._labels, self._labels_sent = labels, set[str]()
         self._account, self._api, self._synced, self._progress = account, api, synced, progress
         self._folders: dict[str, frozenset[str]] = {}
@@ -210,17 +211,19 @@ class _Sync:
         self._folders = {one.stream: frozenset(one.labels) for one in feeds}
         if not feeds and len(await run_detached(self._sync.feeds_of_streams, self._account.id)):
             self._synced.refused.append(EMPTIED)
+        before = await run_detached(feed_logins.needed, self._library)
         taken = await run_detached(self._sync.apply_list, self._account.id, feeds)
+        await run_detached(feed_logins.forget_unneeded, self._library, before)
         self._synced.feeds = len(feeds)
         self._synced.added += taken.added
         self._synced.gone += taken.gone
 
     async def _tell(self, change: FeedChange) -> None:
         if change.kind == "subscribe":
-            stream = await self._api.subscribe(change.address, change.title or "")
+            stream = await self._api.subscribe(without_login(change.address), change.title or "")
             await run_detached(self._sync.subscribed, self._account.id, change.feed, stream)
             if stream is None:
-                self._synced.refused.append(f"{change.address}: {NOT_TAKEN}")
+                self._synced.refused.append(f"{without_login(change.address)}: {NOT_TAKEN}")
                 return
         elif change.kind == "edit":
             await self._api.edit(change.stream, title=change.title, add=change.add, remove=change.remove)

@@ -17,6 +17,7 @@ from tui.library.voices.voice_records import read_voice_records
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, never, silent
 from tui.model.stored_names import ARTICLE, EARLIER, VERSIONS
 from tui.system.new_file import new_file
+from tui.text.addresses import without_login
 from tui.text.odd_bytes import escape_odd_bytes
 
 
@@ -51,7 +52,7 @@ def _write_articles(
             if stopped():
                 raise StoppedError
             try:
-                record = _without_odd_bytes(records.read_record(db, number))
+                record = _shareable(records.read_record(db, number))
             except LibraryError as error:
                 report.refuse(f"article {number}", error)
                 continue
@@ -61,10 +62,10 @@ def _write_articles(
             progress(report.done, total)
 
 
-def _without_odd_bytes(record: records.Record) -> records.Record:
-    """The record with odd bytes in names of files written out: JSON is text."""
+def _shareable(record: records.Record) -> records.Record:
+    """The record with odd bytes in names of files written out: JSON is text; and with no login in its addresses."""
     for article in (record[ARTICLE], *(version[EARLIER] for version in record[VERSIONS])):
-        article["address"] = escape_odd_bytes(article["address"])
+        article["address"] = escape_odd_bytes(without_login(article["address"]))
     return record
 
 

@@ -20,6 +20,7 @@ from tui.output.carried_record import ArticleExport, front_matter
 from tui.output.export_forms import BY_ENDING, FIRST_ENDING, Form
 from tui.output.html import html_page
 from tui.system.new_file import copy_to_new_file, new_file
+from tui.text.addresses import without_login
 from tui.text.folding import fold
 from tui.text.odd_bytes import escape_odd_bytes
 
@@ -62,6 +63,7 @@ def kept(connections: Connections, number: int) -> ArticleExport:
     """What is known of a kept article."""
     with connections.reading() as db:
         article = kept_articles.stored(db, number)
+        article = replace(article, address=without_login(article.address))
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))
     found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))

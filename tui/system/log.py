@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import traceback
 from contextlib import suppress
 from datetime import datetime
@@ -15,6 +16,7 @@ from tui.text.cleaning import clean_line
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
 CONCEALED = "…"
+LOGIN = re.compile(r"(?<=://)[^\s/?#\"'<>]*@")  # in an address
 SHORTEST_SECRET = 4  # characters of a secret: in place of a shorter one half of the log would go
 OLDER_LOGS = 3  # older logs: newsreader.log.1 is the youngest
 
@@ -54,6 +56,7 @@ def fault_line(error: BaseException | None, during: str) -> str:
 
 
 def _concealed(text: str) -> str:
+    text = LOGIN.sub(f"{CONCEALED}@", text)
     for secret in sorted(_secrets, key=len, reverse=True):
         text = text.replace(secret, CONCEALED)
     return text

@@ -36,6 +36,12 @@ def without_login(address: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else address
 
 
+def is_own_host(own: str, address: str) -> bool:
+    """Whether an address is of the host and port of another, and no less safe: what that is told, it may be told."""
+    there, here = urlsplit(without_login(address)), urlsplit(without_login(own))
+    return there.netloc.lower() == here.netloc.lower() and there.scheme in (here.scheme, "https")
+
+
 def in_web_archive(address: str, day: str) -> str:
     """Where the Internet Archive has what stood at an address: its last copy, or that nearest to a day (YYYYMMDD)."""
     return f"{WEB_ARCHIVE}{day}{'/' if day else ''}{address}"
