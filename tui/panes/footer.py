@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import App
@@ -87,7 +88,9 @@ class Footer(Bar):
         last = [self._hint(b) for b in shown if b.id in LAST]
         hints = [self._hint(b) for b in shown if b.id not in LAST]
         pieces: list[Piece] = [Piece(" "), Piece(cut(self._where, width - 2), "muted")] if self._where else []
-        tail = tuple(piece for hint in last for piece in (Piece(GAP), *hint))
+        while last and width_of(pieces) + width_of(_parted(last)) > width:  # none is cut: half of it says nothing
+            last.pop()
+        tail = _parted(last)
         room = width - width_of(pieces) - width_of(tail) - 1
         for hint in hints:
             gap = Piece(GAP if pieces else " ")
@@ -110,6 +113,10 @@ class Footer(Bar):
         """Do what a key does now, whatever it is called and whoever has the focus."""
         if active := self.screen.active_bindings.get(key):
             await self.app.run_action(active.binding.action, active.node)
+
+
+def _parted(hints: Sequence[Line]) -> Line:
+    return tuple(piece for hint in hints for piece in (Piece(GAP), *hint))
 
 
 def shown_bindings(screen: Screen[object] | App[object]) -> list[Binding]:
