@@ -7,6 +7,7 @@ from reader_server import PASSWORD, USER, Answer, Feed, ReaderServer
 from syncing import joined, synced_with
 from website import Website
 
+from tui.intake import feed_logins
 from tui.intake.prefetch import prefetch
 from tui.intake.refresh import refresh
 from tui.intake.shown_article import shown_article
@@ -89,6 +90,26 @@ async def test_a_feed_that_ends_on_one_side_ends_on_the_other_and_what_was_touch
     assert (list(there(server)), list(folders(library)), synced.gone) == ([third.address], [third.address], 1)
     assert (synced.sent, synced.feeds) == (1, 1)
     assert library.articles.row(starred)
+
+
+async def test_a_password_is_forgotten_with_the_feed_that_ended_at_the_server(
+    server: ReaderServer, library: Library
+) -> None:
+    await joined(library, server)
+    first, *_ = server.feeds.values()
+    feed_logins.set_login(library, library.feeds.find(first.address), "anna", "tide")
+    assert "tide" in (library.folder / "credentials.json").read_text()
+    server.remove_feed(first.number)
+    await synced_with(library)
+    assert "tide" not in (library.folder / "credentials.json").read_text()
+
+
+async def test_a_server_is_not_told_the_login_that_stands_in_an_address(server: ReaderServer, library: Library) -> None:
+    await joined(library, server)
+    library.feeds.subscribe(Subscription(ADDRESS.replace("://", "://anna:tide@")))
+    await synced_with(library)
+    assert ADDRESS in there(server)
+    assert len(library.feeds.rows()) == len(there(server))
 
 
 async def test_what_is_starred_there_comes_though_its_feed_has_ended(library: Library) -> None:
