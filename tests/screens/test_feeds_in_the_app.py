@@ -18,7 +18,8 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
-from tui.intake.feed_logins import Login, headers_for
+from tui.fetch.login import Login
+from tui.intake.feed_logins import headers_for
 from tui.intake.refresh import Outcome, Refreshed
 from tui.intake.sync import log_in
 from tui.library import Library, View

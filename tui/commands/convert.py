@@ -26,6 +26,7 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.lazy_modules import lazy_modules
+from tui.text.addresses import without_logins
 
 if TYPE_CHECKING:
     import asyncio
@@ -67,7 +68,10 @@ def run(options: argparse.Namespace) -> int:
                 complain(address, error)
             if as_json:
                 print_json(
-                    address, contract(article, left_out=options.left_out) if article else failure(address, error)
+                    without_logins(address),
+                    contract(article, left_out=options.left_out)
+                    if article
+                    else failure(without_logins(address), error),
                 )
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))

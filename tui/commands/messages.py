@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import sys
 
+from tui.text.addresses import without_logins
 from tui.text.cleaning import clean_line
 
 NOT_OFFLINE = "nothing is fetched offline; leave out --offline"
 
 
 def complain(subject: str, why: str) -> None:
-    """Says on standard error what is wrong with an address or a file."""
+    """Says on standard error what is wrong with an address, whose login is not said, or a file."""
+    subject = without_logins(subject)
     print(f"newsreader: {clean_line(subject, 300)}: {clean_line(why)}", file=sys.stderr, flush=True)
 
 

@@ -82,14 +82,15 @@ def is_stale(address: str, library: Library) -> bool:
     return not is_web(address) or not library.articles.is_fresh(kept_address(address))
 
 
-async def refresh_article(opened: Opened, library: Library | None) -> Opened:
+async def refresh_article(opened: Opened, library: Library | None, address: str | None = None) -> Opened:
     """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
 
+    ``address``: as it was given, where a login may stand in it, which is not kept with the article.
     What came on standard input does not come again, and so is the same.
     """
     if locate(opened.article.address) == Location():
         return opened._replace(fresh=False)
-    return await _read(opened.article.address, library, opened._replace(fresh=False))
+    return await _read(address or opened.article.address, library, opened._replace(fresh=False))
 
 
 async def with_left_out(opened: Opened, library: Library | None, *, offline: bool = False) -> Opened | None:

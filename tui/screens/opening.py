@@ -24,7 +24,7 @@ from tui.screens.feeds.subscribing import look_for_feeds, offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import in_web_archive, without_login
+from tui.text.addresses import in_web_archive, without_login, without_logins
 from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
 
@@ -63,7 +63,7 @@ class OpeningScreen(NewsScreen):
     @property
     def address(self) -> str:
         """What is being opened, as it may be shown; "" while only its number in the library is known."""
-        return clean_line(without_login(self._address))
+        return clean_line(without_logins(self._address))
 
     def compose(self) -> ComposeResult:
         yield self._header

@@ -11,6 +11,7 @@ from urllib.parse import quote, quote_plus
 
 from tui import __version__
 from tui.system import paths
+from tui.text.addresses import without_logins
 from tui.text.cleaning import clean_line
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
@@ -54,6 +55,7 @@ def fault_line(error: BaseException | None, during: str) -> str:
 
 
 def _concealed(text: str) -> str:
+    text = without_logins(text)
     for secret in sorted(_secrets, key=len, reverse=True):
         text = text.replace(secret, CONCEALED)
     return text

@@ -21,6 +21,7 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries, subscribe_to
 from tui.screens.prompt import AskScreen
 from tui.system.own_loop import run_on_own_loop
+from tui.text.addresses import without_logins
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line
 
@@ -115,10 +116,10 @@ async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
     if len(failed) > MOST_NAMED:  # more than lies over a screen: a list of their own, unless one has gone on since
         lines.append(f"{len(failed):,} addresses could not be kept")
         if services.screen is asked_on:
-            labels = [f"{clean_line(one, LONGEST)} · {why}" for one, why in failed.items()]
+            labels = [f"{clean_line(without_logins(one), LONGEST)} · {why}" for one, why in failed.items()]
             services.push_screen(ChooseScreen("Could not be kept", labels))
     else:
-        lines += [f"{clean_line(one, LONGEST)}: {why}" for one, why in failed.items()]
+        lines += [f"{clean_line(without_logins(one), LONGEST)}: {why}" for one, why in failed.items()]
     if lines:
         services.say("\n".join(lines), severity="warning" if failed else "information")
     services.library_changed()
