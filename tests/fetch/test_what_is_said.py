@@ -42,8 +42,8 @@ REQUEST = httpx2.Request("GET", "http://harbour.example:8080/wall")
         (
             401,
             None,
-            "the server wants a user and a password (401), which are kept with no article; newsreader add --again "
-            f"https://NAME:PASSWORD@… gives them, or {SAVE}",
+            "the server wants a login (401), and none is kept with an article; newsreader add --again "
+            f"https://NAME:PASSWORD@… gives one, or {SAVE}",
         ),
         (402, None, f"the server wants a payment (402); {SAVE}"),
         (403, None, f"the server refuses to give the page (403); {SAVE}"),

@@ -30,7 +30,7 @@ STORY = (
     + "".join(f"<p>{SENTENCE} Part {n}.</p>" for n in range(4))
     + "</article></body></html>"
 )
-WANTED = r"the server wants a user and a password \(401\)"
+WANTED = r"the server wants a login \(401\)"
 
 
 @pytest.fixture

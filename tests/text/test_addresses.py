@@ -2,7 +2,8 @@
 
 import pytest
 
-from tui.text.addresses import host, is_ip_address, site, without_logins
+from tui.text.addresses import host, is_ip_address, site
+from tui.text.cleaning import without_logins
 
 
 @pytest.mark.parametrize(

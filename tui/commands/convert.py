@@ -26,7 +26,7 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.lazy_modules import lazy_modules
-from tui.text.addresses import without_logins
+from tui.text.cleaning import without_logins
 
 if TYPE_CHECKING:
     import asyncio

@@ -18,8 +18,7 @@ from tui.model.article_json import failure
 from tui.model.feed_json import contract
 from tui.model.page import Page, ReadingError
 from tui.system.log import fault_line
-from tui.text.addresses import without_logins
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 from tui.text.dates import iso_day
 
 if TYPE_CHECKING:

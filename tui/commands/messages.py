@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tui.text.addresses import without_logins
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 NOT_OFFLINE = "nothing is fetched offline; leave out --offline"
 

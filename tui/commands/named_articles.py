@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.locations import kept_address
 from tui.model.reading_errors import ReadingError
-from tui.text.addresses import without_logins
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.library import Library

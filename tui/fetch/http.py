@@ -27,8 +27,8 @@ from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.system.content_types import FEED_TYPES, JSON_TYPE, XML_TYPES
-from tui.text.addresses import origin, without_logins
-from tui.text.cleaning import clean_line
+from tui.text.addresses import origin
+from tui.text.cleaning import clean_line, without_logins
 from tui.text.http_freshness import lifetime
 
 ACCEPT_FEEDS = ",".join((

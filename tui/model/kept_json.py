@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from tui.model.article import Article, Block, Caption, Correction, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
-from tui.text.addresses import without_logins
+from tui.text.cleaning import without_logins
 
 ADDRESSES = ("address", "url")
 

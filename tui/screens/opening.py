@@ -24,9 +24,9 @@ from tui.screens.feeds.subscribing import look_for_feeds, offer_entries
 from tui.screens.reader.kept_article import Record, read_record, read_target
 from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
-from tui.text.addresses import in_web_archive, without_login, without_logins
+from tui.text.addresses import in_web_archive, without_login
 from tui.text.amounts import counted, size
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.intake.discover import Found

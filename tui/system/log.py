@@ -11,8 +11,7 @@ from urllib.parse import quote, quote_plus
 
 from tui import __version__
 from tui.system import paths
-from tui.text.addresses import without_logins
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
 CONCEALED = "…"

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-BEFORE_A_HOST = r"(?i)(?<=http://|ttps://)[^/?#\s]*@"
 WEB_ARCHIVE = "https://web.archive.org/web/"
 
 
@@ -36,11 +34,6 @@ def without_login(address: str) -> str:
     except ValueError:
         return address
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl() if "@" in parts.netloc else address
-
-
-def without_logins(text: str) -> str:
-    """A text that is to be read, without the users and passwords in the addresses that stand in it."""
-    return re.sub(BEFORE_A_HOST, "", text) if "@" in text else text
 
 
 def in_web_archive(address: str, day: str) -> str:

@@ -17,7 +17,7 @@ from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
-from tui.text.addresses import without_logins
+from tui.text.cleaning import without_logins
 from tui.text.folding import fold, title_key
 
 if TYPE_CHECKING:

@@ -21,9 +21,8 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.feeds.subscribing import LONGEST, look_for_feeds, offer_entries, subscribe_to
 from tui.screens.prompt import AskScreen
 from tui.system.own_loop import run_on_own_loop
-from tui.text.addresses import without_logins
 from tui.text.amounts import counted
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.intake.discover import Found
