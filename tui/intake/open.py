@@ -25,6 +25,7 @@ from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 from tui.system.open_databases import is_open_here
+from tui.text.cleaning import without_logins
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,15 +83,16 @@ def is_stale(address: str, library: Library) -> bool:
     return not is_web(address) or not library.articles.is_fresh(kept_address(address))
 
 
-async def refresh_article(opened: Opened, library: Library | None, address: str | None = None) -> Opened:
+async def refresh_article(opened: Opened, library: Library | None, given: str = "") -> Opened:
     """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
 
-    ``address``: as it was given, where a login may stand in it, which is not kept with the article.
+    ``given``: the address that it was opened by, in which a login may stand, which is not kept with the article.
     What came on standard input does not come again, and so is the same.
     """
     if locate(opened.article.address) == Location():
         return opened._replace(fresh=False)
-    return await _read(address or opened.article.address, library, opened._replace(fresh=False))
+    address = given if without_logins(given) != given else opened.article.address
+    return await _read(address, library, opened._replace(fresh=False))
 
 
 async def with_left_out(opened: Opened, library: Library | None, *, offline: bool = False) -> Opened | None:
