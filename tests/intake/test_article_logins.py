@@ -144,10 +144,16 @@ def test_a_bookmark_is_taken_over_without_a_login(library: Library) -> None:
 
 def test_no_command_prints_it(command: CommandLine, website: Website) -> None:
     address = with_login(guarded(website))
+    untitled = with_login(guarded(website, "/untitled", f"<article><p>{SENTENCE}</p><p>{SENTENCE}</p></article>"))
     missing = with_login(website.page("/none", status=404))
     done = [command.run("convert", "--to", form, address) for form in ("json", "markdown")]
-    done += [command.run("add", address), command.run("add", "--again", address), command.run("list", "--json")]
-    done += [command.run("export", "1", "-o", name) for name in ("a.json", "a.html", "a.md")]
+    done += [
+        command.run("add", untitled),
+        command.run("add", address),
+        command.run("add", "--again", address),
+        command.run("list", "--json"),
+    ]
+    done += [command.run("export", "2", "-o", name) for name in ("a.json", "a.html", "a.md")]
     assert [one.returncode for one in done] == [0] * len(done), done
     assert json.loads(done[0].stdout)["address"] == f"{website.url}/wall"
     assert not [file for file in command.folder.glob("a.*") if b"tide" in file.read_bytes()]

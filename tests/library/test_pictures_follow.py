@@ -129,6 +129,13 @@ def test_why_a_picture_is_not_here_moves_with_its_caption(library: Library) -> N
     assert (row.pictures, row.missing) == (0, 1)
 
 
+def test_a_picture_that_is_here_comes_before_why_it_could_not_be_had_once(library: Library) -> None:
+    number = keep(library, captioned(web("a"), web("a", "Again")), {1: b"a"})
+    library.pictures.note(number, 0, "404")
+    library.articles.keep(captioned(web("a")))
+    assert (kept(library, number), library.pictures.notes(number)) == ({0: b"a"}, {})
+
+
 def test_what_a_feed_has_gives_its_pictures_to_the_page_s_text(library: Library) -> None:
     article = captioned(web("a"))
     number = keep(library, article, {0: b"a"})
@@ -169,6 +176,13 @@ def test_a_picture_that_came_inside_a_page_is_named_by_what_is_in_it(library: Li
     assert kept(library, number) == {1: b"1"}
 
 
+def test_another_picture_under_the_name_of_one_inside_a_page_is_another(library: Library) -> None:
+    one = Caption("One", local="cid:data1")
+    number = keep(library, captioned(one, enclosed=(Enclosed("cid:data1", "image/png", b"1"),)), {0: b"1"})
+    library.articles.keep(captioned(one, title="Newer", enclosed=(Enclosed("cid:data1", "image/png", b"2"),)))
+    assert kept(library, number) == {}
+
+
 def test_a_picture_inside_a_page_stays_when_its_article_is_kept_again_as_it_was(library: Library) -> None:
     one = Caption("One", local="cid:data1")
     number = keep(library, captioned(one, enclosed=(Enclosed("cid:data1", "image/png", b"1"),)), {0: b"1"})
@@ -185,6 +199,13 @@ def test_a_file_beside_a_page_is_another_beside_another_page(
     number = keep(library, captioned(here, address=PAGE, url=canonical), {0: b"a"})
     again = library.articles.keep(captioned(other, here, address=page, url=canonical))
     assert (again, kept(library, number)) == (number, there)
+
+
+def test_a_page_of_the_same_captions_in_another_folder_has_other_pictures(library: Library) -> None:
+    canonical, here = "https://coast.example/the-wall", Caption("The wall", local="files/1.png")
+    number = keep(library, captioned(here, address=PAGE, url=canonical), {0: b"a"})
+    library.articles.keep(captioned(here, address="/home/ada/other/wall.html", url=canonical))
+    assert kept(library, number) == {}
 
 
 def test_an_older_text_is_shown_with_its_own_pictures(library: Library) -> None:
