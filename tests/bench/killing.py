@@ -70,10 +70,14 @@ def apply(library: Library, number: int, name: str, change: str) -> None:
     elif change == "place":
         library.articles.set_reading_position(number, 0, 7, 0.5)
     elif change == "picture":
-        library.pictures.keep(number, 0, name.encode() * 500, "image/png")
+        library.pictures.keep(number, 0, name.encode() * 500, "image/png", of=article(name))
     elif change == "newer":
-        kept = library.articles.get(number)
-        library.articles.keep(Article(kept.address, "Newer", (Block("paragraph", "Another text."),), "Another text."))
+        kept, text = library.articles.get(number), "Another text."
+        library.articles.keep(
+            Article(
+                kept.address, "Newer", (Block("paragraph", text),), text, captions=(Caption("One more"), *kept.captions)
+            )
+        )
     else:
         library.articles.remove(number)
 
@@ -101,7 +105,7 @@ def holds(library: Library, change: str, name: str) -> bool:
     if number is None or row is None:
         return False
     if change == "picture":
-        return library.pictures.find(number, 0) is not None
+        return bool(library.pictures.shown(number, article(name)).files)
     return {
         "kept": library.articles.get(number).blocks != (),
         "removing": True,

@@ -126,3 +126,4 @@ def test_articles_are_kept_under_an_address_that_holds_everywhere(
     assert kept_address("sub/../page.html") == str(tmp_path / "page.html")
     assert kept_address(f"file://{tmp_path}/page.html") == str(tmp_path / "page.html")
     assert kept_address("https://coast.example/wall#comments") == "https://coast.example/wall"
+    assert kept_address("<https://anna:tide@coast.example/wall>") == "https://coast.example/wall"

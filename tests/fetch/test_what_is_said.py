@@ -39,7 +39,12 @@ REQUEST = httpx2.Request("GET", "http://harbour.example:8080/wall")
     ("status", "wait", "line"),
     [
         (400, None, f"the server does not understand the address (400); {SAVE}"),
-        (401, None, f"the server wants a login (401); {SAVE}"),
+        (
+            401,
+            None,
+            "the server wants a login (401), and none is kept with an article; newsreader add --again "
+            f"https://NAME:PASSWORD@… gives one, or {SAVE}",
+        ),
         (402, None, f"the server wants a payment (402); {SAVE}"),
         (403, None, f"the server refuses to give the page (403); {SAVE}"),
         (404, None, "the server has no such page (404); check the address"),

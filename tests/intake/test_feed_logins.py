@@ -13,6 +13,7 @@ from commandline import CommandLine
 from feed_site import document_of, page_of
 from website import Website
 
+from tui.fetch.login import Login, taken_out
 from tui.intake import feed_logins
 from tui.intake.discover import find
 from tui.intake.prefetch import prefetch
@@ -90,7 +91,7 @@ async def test_a_site_s_login_serves_the_feed_that_it_names(site: Website, libra
     link = '<link rel="alternate" type="application/rss+xml" href="/feed">'
     address = guarded(site, "/", f"<!doctype html><html><head>{link}</head><body>News</body></html>", "text/html")
     (found,) = await find(address)
-    assert (found.address, found.login) == (f"{site.url}/feed", feed_logins.Login("anna", SECRET))
+    assert (found.address, found.login) == (f"{site.url}/feed", Login("anna", SECRET))
 
 
 async def test_no_other_host_is_told_of_it(site: Website, library: Library) -> None:
@@ -212,8 +213,8 @@ def test_a_login_goes_along_to_the_safer_address_of_its_host(library: Library) -
 
 
 def test_a_password_does_not_reach_the_log() -> None:
-    feed_logins.taken_out(f"https://anna:{SECRET.replace(' ', '%20').replace('&', '%26')}@coast.example/feed")
-    file = log.record(ValueError(f"{SECRET} {feed_logins.Login('anna', SECRET).headers}"), "asking")
+    taken_out(f"https://anna:{SECRET.replace(' ', '%20').replace('&', '%26')}@coast.example/feed")
+    file = log.record(ValueError(f"{SECRET} {Login('anna', SECRET).headers}"), "asking")
     assert file
     assert "tide" not in file.read_text()
     assert HEADER.split()[1] not in file.read_text()

@@ -49,6 +49,23 @@ async def test_an_article_of_the_web_is_converted_and_kept(website: Website, lib
     assert library.articles.validators(url)[0] == '"v1"'
 
 
+@pytest.mark.parametrize("there", [True, False])
+async def test_pictures_that_arrive_after_a_newer_text_go_to_the_captions_that_show_them(
+    website: Website, library: Library, there: bool
+) -> None:
+    if there:
+        website.page("/wall.png", base64.b64decode(PNG), "image/png")
+    url = website.page("/wall", story(FIGURE))
+    opened = await open_article(url, library)
+    assert opened.id is not None
+    first = Caption("Another picture", image="https://coast.example/gate.png")
+    library.articles.keep(replace(opened.article, captions=(first, *opened.article.captions)))
+    await gather_pictures(opened, library)
+    assert library.pictures.find(opened.id, 0) is None
+    assert (library.pictures.find(opened.id, 1) is not None) == there
+    assert list(library.pictures.notes(opened.id)) == [1] * (not there)
+
+
 async def test_a_kept_article_opens_with_the_network_gone(website: Website, library: Library) -> None:
     url = website.page("/wall", story())
     first = await open_article(url, library)

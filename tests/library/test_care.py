@@ -241,7 +241,10 @@ def test_an_article_whose_text_is_lost_stays_with_its_marks_and_its_lost_text_is
         assert library.articles.find(whole_library.OTHER.address) == 3
         assert library.marks.tags_of(3) == ["walls"]
         assert library.articles.get(1).blocks == whole_library.BEFORE.blocks  # the newest text that is left
-        whole_library.check_states(library, 1)
+        whole_library.check_marks(library, 1)
+        row = library.articles.row(1)
+        assert row
+        assert (row.pictures, row.missing, library.pictures.find(1, 0)) == (0, 0, None)  # nobody knows what they show
         library.articles.keep(whole_library.OTHER)
         library.articles.keep(whole_library.WHOLE)
         assert library.articles.get(3) == whole_library.OTHER

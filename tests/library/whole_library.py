@@ -359,6 +359,15 @@ def check_rows(library: Library) -> None:
 
 def check_states(library: Library, number: int) -> None:
     """The marks, place and pictures that two of the articles have."""
+    check_marks(library, number)
+    row = library.articles.row(number)
+    assert row
+    assert (row.pictures, row.missing, library.pictures.notes(number)) == (1, 1, {1: "404 Not Found"})
+    assert library.pictures.find(number, 0) == library.folder / PICTURE_FILE
+
+
+def check_marks(library: Library, number: int) -> None:
+    """The marks and place that two of the articles have."""
     row = library.articles.row(number)
     assert row
     assert (row.read, row.starred, row.later, row.fraction, library.articles.reading_position(number)) == (
@@ -368,8 +377,6 @@ def check_states(library: Library, number: int) -> None:
         0.25,
         (2, 41),
     )
-    assert (row.pictures, row.missing, library.pictures.notes(number)) == (1, 1, {1: "404 Not Found"})
-    assert library.pictures.find(number, 0) == library.folder / PICTURE_FILE
     assert "Sea level" in library.marks.tags_of(number)
 
 

@@ -12,7 +12,8 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
-from tui.intake.feed_logins import Login, headers_for
+from tui.fetch.login import Login
+from tui.intake.feed_logins import headers_for
 from tui.library import Library, View
 from tui.library.feeds.feed_settings import FeedSettings, stored_value, written
 from tui.model.subscription import Subscription

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,29 @@ async def test_r_asks_whatever_the_server_said(website: Website, visit: Callable
         await press(pilot, "r")
         await until(pilot, lambda: "Piece" in reader(app).article.text)
     assert website.requests == ["/wall"] * 3
+
+
+async def test_r_asks_with_the_login_that_was_given_and_says_when_none_was(
+    website: Website, visit: Callable[[str], NewsreaderApp]
+) -> None:
+    data = story("Part").encode()
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        request.send_response(200 if request.headers.get("Authorization") else 401)
+        for name, value in {"Content-Type": "text/html", "Content-Length": str(len(data))}.items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(data)
+
+    url = website.answer("/wall", answer)
+    for given, line in ((url.replace("://", "://anna:tide@"), UNCHANGED), (url, "wants a login (401)")):
+        app = visit(given)
+        async with app.run_test(size=NARROW) as pilot:
+            await opened(app, pilot)
+            await press(pilot, "r")
+            await until(pilot, lambda app=app, line=line: any(line in one for one in said(app)))  # type: ignore[misc]
+            assert "tide" not in "\n".join((*lines_of(app), *said(app)))
+            assert reader(app).article.address == url
 
 
 async def test_r_says_why_the_page_cannot_be_asked_for(

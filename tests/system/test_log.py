@@ -29,6 +29,14 @@ def test_a_fault_is_written_with_where_it_arose() -> None:
     assert "RuntimeError: odd" in text
 
 
+def test_a_login_in_an_address_is_not_written() -> None:
+    path = log.record(fault("https://anna:tow@coast.example/wall cannot be"), "opening https://anna:tow@coast.example/")
+    assert path is not None
+    text = path.read_text()
+    assert "opening https://coast.example/" in text
+    assert "https://coast.example/wall cannot be" in text
+
+
 def test_the_log_is_turned_over_and_only_some_are_kept(monkeypatch: pytest.MonkeyPatch, state: Path) -> None:
     monkeypatch.setattr(log, "MAX_BYTES", 2000)
     for number in range(40):

@@ -3,6 +3,7 @@
 import pytest
 
 from tui.text.addresses import host, is_ip_address, is_own_host, site
+from tui.text.cleaning import without_logins
 
 
 @pytest.mark.parametrize(
@@ -51,3 +52,24 @@ def test_a_number_in_the_network_is_no_name(host: str | None, number: bool) -> N
 )
 def test_an_own_host_is_the_same_host_no_less_safe(own: str, address: str, told: bool) -> None:
     assert is_own_host(own, address) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("https://anna:tide@port.example/a", "https://port.example/a"),
+        ("HTTP://anna@port.example", "HTTP://port.example"),
+        (
+            "<https://a:b@c@port.example/@anna>, and https://x:y@quay.example.",
+            "<https://port.example/@anna>, and https://quay.example.",
+        ),
+        (
+            "https://port.example/@anna https://quay.example?to=a@b#c@d",
+            "https://port.example/@anna https://quay.example?to=a@b#c@d",
+        ),
+        ("https://port.example and anna@quay.example", "https://port.example and anna@quay.example"),
+        ("ftp://anna:tide@port.example", "ftp://anna:tide@port.example"),
+    ],
+)
+def test_a_text_is_read_without_the_logins_of_the_addresses_in_it(text: str, shown: str) -> None:
+    assert without_logins(text) == shown

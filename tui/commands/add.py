@@ -72,7 +72,7 @@ async def _keep(library: Library, address: str, options: argparse.Namespace) -> 
     """Fetches and keeps one article.  Raises ReadingError, also when it could not be kept."""
     opened = await open_article(address, library, offline=options.offline)
     if options.again and not opened.fresh and not options.offline:
-        opened = await refresh_article(opened, library)
+        opened = await refresh_article(opened, library, address)
     if opened.id is None:
         raise ReadingError("; ".join(opened.notes))
     library.articles.retain(opened.id)

@@ -25,6 +25,7 @@ from tui.model.page import Page, ReadingError
 from tui.model.warning import pointed_to
 from tui.system import garbage
 from tui.system.lazy_modules import lazy_modules
+from tui.text.cleaning import without_logins
 
 if TYPE_CHECKING:
     import asyncio
@@ -68,10 +69,10 @@ def run(options: argparse.Namespace) -> int:
                 complain(address, error)
             if as_json:
                 print_json(
-                    address,
+                    without_logins(address),
                     article_json.contract(article, left_out=options.left_out)
                     if article
-                    else article_json.failure(address, error),
+                    else article_json.failure(without_logins(address), error),
                 )
             elif article:
                 sys.stdout.write((BETWEEN[options.to] if printed_before else "") + printed(article, options.to))

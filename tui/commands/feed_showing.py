@@ -18,7 +18,7 @@ from tui.model.article_json import failure
 from tui.model.feed_json import contract
 from tui.model.page import Page, ReadingError
 from tui.system.log import fault_line
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 from tui.text.dates import iso_day
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def show(options: argparse.Namespace) -> int:
             failed = True
             complain(address, error)
         if options.to == "json":
-            print_json(address, _contract(feed) if feed else failure(address, error))
+            plain = without_logins(address)
+            print_json(plain, _contract(feed) if feed else failure(plain, error))
         elif feed:
             print("\n" * printed_before + _as_text(feed), flush=True)
             printed_before = True

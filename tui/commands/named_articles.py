@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.fetch.locations import kept_address
 from tui.model.reading_errors import ReadingError
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.library import Library
@@ -32,5 +32,5 @@ def is_number(name: str) -> bool:
 
 
 def titled(title: str, address: str) -> str:
-    """A title to show, the address for an article that has none."""
-    return clean_line(title, 200) or clean_line(address, 200)
+    """A title to show, the address without a login for an article that has none."""
+    return clean_line(title, 200) or clean_line(without_logins(address), 200)

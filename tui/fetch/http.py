@@ -18,15 +18,17 @@ from tui.fetch.client import open_client
 from tui.fetch.errors import CutShortError, GoneError, NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenStreamError, Layers
 from tui.fetch.limits import LIMITS, Limits
+from tui.fetch.login import Login, taken_out
 from tui.fetch.meta_refresh import refresh_target
-from tui.fetch.network_errors import is_gone, status_error, transport_error
+from tui.fetch.network_errors import WRONG_LOGIN, is_gone, status_error, transport_error
 from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, proxy_for
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.system.content_types import FEED_TYPES, JSON_TYPE, XML_TYPES
-from tui.text.cleaning import clean_line
+from tui.text.addresses import origin
+from tui.text.cleaning import clean_line, without_logins
 from tui.text.http_freshness import lifetime
 
 ACCEPT_FEEDS = ",".join((
@@ -57,9 +59,12 @@ async def get_page(
 ) -> Page:
     """The page, or feed, at an http(s) address.  Raises ReadingError; NotModified when the validators still hold.
 
-    ``private``: it may be on this machine or its network.
+    ``private``: it may be on this machine or its network.  A login in the address is told to its server alone, and is
+    not in the page's address.
     """
-    headers = conditional_headers(etag, last_modified)
+    url, login = taken_out(url)
+    first, address = origin(url), without_logins(address)
+    headers = conditional_headers(etag, last_modified) | _authorization(login)
     guard = GuardedBackend(private=private)
     try:
         async with (
@@ -74,7 +79,7 @@ async def get_page(
                 target = refresh_target(page.body, page.url or url, response.headers.get("Refresh"))
                 if target is None:
                     return replace(page, private=guard.private)
-                url, headers = target, {}
+                url, headers = target, _authorization(login if origin(target) == first else None)
     except TimeoutError as error:
         raise ReadingError(
             f"the page was not complete after {bounds.seconds:.0f} seconds; try again when the line is faster"
@@ -144,6 +149,8 @@ async def _page(
 ) -> Page:
     if response.status_code == 304 and _asked_conditionally(response.request):
         raise NotModified(lifetime(response.headers, time.time(), response.request.headers.get("If-Modified-Since")))
+    if response.status_code == httpx2.codes.UNAUTHORIZED and "Authorization" in response.request.headers:
+        raise ReadingError(WRONG_LOGIN)
     if not response.is_success:
         error = status_error(response.status_code, wait(response.headers))
         raise GoneError(str(error)) if is_gone(response) else error
@@ -161,6 +168,10 @@ async def _page(
         warnings=() if whole else (CUT_SHORT,),
         lifetime=lifetime(response.headers, time.time()) if whole else 0,
     )
+
+
+def _authorization(login: Login | None) -> dict[bytes, bytes]:
+    return {name.encode(): value.encode() for name, value in login.headers} if login else {}
 
 
 def _asked_conditionally(request: httpx2.Request) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import SplitResult, unquote, urldefrag, urlsplit
 
 from tui.model.frozen import value
 from tui.model.page import ReadingError
+from tui.text.addresses import without_login
 
 STANDARD_INPUT = "-"
 # A missing "notes.md" is a missing file, although .md is also a country's domain.
@@ -63,11 +64,11 @@ def locate(address: str) -> Location:
 def kept_address(address: str) -> str:
     """The form of an address under which its article is kept: the same from every folder.
 
-    Web addresses lose their fragment, files become absolute paths; standard input stays "-".
+    Web addresses lose their fragment and a login, files become absolute paths; standard input stays "-".
     """
     place = locate(address)
     if place.url is not None:
-        return place.url
+        return without_login(place.url)
     return address if place.path is None else str(Path(os.path.abspath(place.path)))
 
 

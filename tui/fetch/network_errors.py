@@ -16,9 +16,11 @@ from tui.text.cleaning import clean_line
 
 CHECK_LINE = "check the connection (what is kept opens without it)"
 IN_BROWSER = "open it in the browser and save it; the saved file can be opened here"
+GIVE_ONE = "newsreader add --again https://NAME:PASSWORD@… gives one"
+WRONG_LOGIN = "the server refuses this user and password (401)"
 STATUS = {
     400: f"the server does not understand the address (400); {IN_BROWSER}",
-    401: f"the server wants a login (401); {IN_BROWSER}",
+    401: f"the server wants a login (401), and none is kept with an article; {GIVE_ONE}, or {IN_BROWSER}",
     402: f"the server wants a payment (402); {IN_BROWSER}",
     403: f"the server refuses to give the page (403); {IN_BROWSER}",
     404: "the server has no such page (404); check the address",

@@ -11,6 +11,7 @@ from typing import Any
 
 from tui.library.articles import address_keys
 from tui.model.bookmark import Bookmark
+from tui.text.addresses import without_login
 
 IN_MEMORY = 16_000_000  # bytes; what is more goes into a file that has no name
 DIGEST = 16  # bytes that stand for an address
@@ -36,7 +37,11 @@ class BookmarkSpool:
         self._file.close()
 
     def add(self, bookmark: Bookmark) -> bool:
-        """Adds a bookmark; False where its address was there: then it is joined with what was said of it before."""
+        """Adds a bookmark; False where its address was there: then it is joined with what was said of it before.
+
+        A login in its address is left out.
+        """
+        bookmark = replace(bookmark, address=without_login(bookmark.address))
         key = key_of(bookmark.address)
         digest = hashlib.blake2b(key.encode("utf-8", "replace"), digest_size=DIGEST).digest()
         at = self._known.setdefault(digest, len(self._places))

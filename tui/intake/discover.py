@@ -9,9 +9,9 @@ from typing import NamedTuple
 from tui.feeds.discovery import COMMENTS, Candidate, candidates
 from tui.feeds.feed_document import IS_A_LOGIN, IS_A_PAGE, read_feed
 from tui.fetch import locate, read_local
+from tui.fetch.login import Login, taken_out
+from tui.fetch.network_errors import WRONG_LOGIN
 from tui.fetch.polite_client import Answer, PoliteClient, RefusedError, Wanted
-from tui.intake import feed_logins
-from tui.intake.feed_logins import Login
 from tui.model.feed import Feed
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached
@@ -21,7 +21,6 @@ MOST_ASKED = 12  # of the feeds that a page names
 NO_FEED = "no feed was found there; give the address of a feed"
 LOGIN_WANTED = 401
 NO_LOGIN = "the server wants a user and a password (401); give them in the address: https://NAME:PASSWORD@…"
-WRONG_LOGIN = "the server refuses this user and password (401)"
 NO_ADDRESS = "this is not a web address; a list of feeds is taken over by newsreader feeds import"
 
 
@@ -45,7 +44,7 @@ async def discover(address: str) -> list[Found]:
     url = locate(address).url
     if url is None:
         raise ReadingError(NO_ADDRESS)
-    url, login = feed_logins.taken_out(url)
+    url, login = taken_out(url)
     async with PoliteClient() as client:
         asking = _Asking(client, url, login)
         answer = await asking.answer(url)
@@ -101,7 +100,7 @@ class _Asking(NamedTuple):
 
     async def read(self, address: str, answer: Answer, page: Page) -> Found:
         """The feed that an address has answered with.  Raises ReadingError where that is none."""
-        there, login = feed_logins.taken_out(answer.moved_to or address)
+        there, login = taken_out(answer.moved_to or address)
         return Found(there, await run_detached(read_feed, page), answer, login or self._login_for(there))
 
     def _login_for(self, address: str) -> Login | None:

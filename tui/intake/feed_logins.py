@@ -6,18 +6,17 @@ that no list, export or message shows them, and no other host is told them.
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import unquote, urlsplit
+from typing import TYPE_CHECKING
 
+from tui.fetch.login import Headers, Login, taken_out
 from tui.library.feeds.subscriptions import Scope
 from tui.model.reading_errors import ReadingError
 from tui.model.subscription import Subscription
 from tui.system import log
 from tui.system.lazy_modules import lazy_modules
-from tui.text.addresses import is_own_host, origin, without_login
+from tui.text.addresses import is_own_host, origin
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,32 +30,6 @@ else:  # few feeds ask for a login
 
 SETTING = "login"
 NOT_KEPT = "the password cannot be kept ({})"
-Headers = tuple[tuple[str, str], ...]
-
-
-class Login(NamedTuple):
-    """Who asks, and with which password."""
-
-    user: str
-    password: str
-
-    @property
-    def headers(self) -> Headers:
-        """What a request carries (RFC 7617)."""
-        pair = b64encode(f"{self.user}:{self.password}".encode()).decode("ascii")
-        log.conceal(pair)
-        return (("Authorization", f"Basic {pair}"),)
-
-
-def taken_out(address: str) -> tuple[str, Login | None]:
-    """An address without the login that stands in it, and the login."""
-    plain = without_login(address)
-    if plain == address:
-        return address, None
-    parts = urlsplit(address)
-    login = Login(unquote(parts.username or ""), unquote(parts.password or ""))
-    log.conceal(login.password)
-    return plain, login
 
 
 def subscribe(library: Library, wanted: Iterable[Subscription]) -> list[int]:

@@ -25,6 +25,7 @@ from tui.model.warning import pointed_to
 from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 from tui.system.open_databases import is_open_here
+from tui.text.cleaning import without_logins
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,14 +83,16 @@ def is_stale(address: str, library: Library) -> bool:
     return not is_web(address) or not library.articles.is_fresh(kept_address(address))
 
 
-async def refresh_article(opened: Opened, library: Library | None) -> Opened:
+async def refresh_article(opened: Opened, library: Library | None, given: str = "") -> Opened:
     """The article as its address has it now; the same (not ``fresh``) if it did not change.  Raises ReadingError.
 
+    ``given``: the address that it was opened by, in which a login may stand, which is not kept with the article.
     What came on standard input does not come again, and so is the same.
     """
     if locate(opened.article.address) == Location():
         return opened._replace(fresh=False)
-    return await _read(opened.article.address, library, opened._replace(fresh=False))
+    address = given if without_logins(given) != given else opened.article.address
+    return await _read(address, library, opened._replace(fresh=False))
 
 
 async def with_left_out(opened: Opened, library: Library | None, *, offline: bool = False) -> Opened | None:
@@ -124,8 +127,8 @@ async def gather_pictures(
     """
     if library is None or opened.id is None or library.read_only or not opened.article.captions:
         return {}
-    notes = await run_detached(library.pictures.notes, opened.id)
-    without = await run_detached(_with_picture, opened.article, opened.id, library)
+    files, notes = await run_detached(library.pictures.shown, opened.id, opened.article)
+    without = set(files)
     if not (again or opened.fresh):
         without |= set(notes)
     page = opened.page or _page_at_hand(opened.article)
@@ -134,7 +137,7 @@ async def gather_pictures(
         if isinstance(outcome, Missing):
             missing[outcome.caption] = outcome.note
             continue
-        refused = await run_detached(_keep_picture, opened.id, outcome, library)
+        refused = await run_detached(_keep_picture, opened, outcome, library)
         if refused is not None:
             notes[outcome.caption] = refused
             continue
@@ -143,7 +146,7 @@ async def gather_pictures(
             arrived(outcome.caption)
     if missing:  # all at once: an article may have thousands
         with suppress(ReadingError):  # they are tried again then
-            await run_detached(library.pictures.note_all, opened.id, missing)
+            await run_detached(library.pictures.note_all, opened.id, missing, opened.article)
     return notes | missing
 
 
@@ -212,10 +215,11 @@ def _keep(opened: Opened, library: Library) -> Opened:
     return opened._replace(id=number)
 
 
-def _keep_picture(number: int, outcome: Picture, library: Library) -> str | None:
+def _keep_picture(opened: Opened, outcome: Picture, library: Library) -> str | None:
     """Keeps a picture; why not, where it cannot be kept."""
+    assert opened.id is not None
     try:
-        library.pictures.keep(number, outcome.caption, outcome.data, outcome.media_type)
+        library.pictures.keep(opened.id, outcome.caption, outcome.data, outcome.media_type, opened.article)
     except ReadingError as error:
         return str(error)
     return None
@@ -237,10 +241,6 @@ def _why_not_here(kept: Opened, library: Library) -> str:
     """Why there is no text of a kept article: nobody asked for it yet, or what came of that."""
     why = None if kept.id is None else library.entries.why_not_whole(kept.id)
     return NOT_HAD.format(why=why) if why else NOT_FETCHED
-
-
-def _with_picture(article: Article, number: int, library: Library) -> set[int]:
-    return {index for index in range(len(article.captions)) if library.pictures.find(number, index) is not None}
 
 
 def _page_at_hand(article: Article) -> Page | None:

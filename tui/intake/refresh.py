@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
+from tui.fetch.login import Headers
 from tui.intake import feed_documents, feed_logins
 from tui.intake.document_readers import DocumentReaders
 from tui.intake.feed_documents import Document
@@ -277,7 +278,7 @@ async def wanted(library: Library, feed: Asked) -> Wanted:
 
 async def own_headers(
     library: Library, settings: FeedSettings, feed: str, address: str
-) -> tuple[feed_logins.Headers, MozillaCookieJar | None]:
+) -> tuple[Headers, MozillaCookieJar | None]:
     """What is set for a feed, by its address, and goes with a request for it or for a page that it leads to.
 
     Only the feed's own host is told the headers and the login; a cookie says itself to whom it goes.  Raises

@@ -18,7 +18,7 @@
     .elsewhere  of(id) → [Recurrence]   copies(id) → [Row]   original(id) → Row | None
                 stories(since=…) → [Story]   story_of(id)   texts(story)   groups   waiting, bring_up
     .pictures   keep(id, caption, data, media_type) → Path   find(id, caption) → Path | None
-                note(id, caption, note), notes(id) → {caption: note}   room(), evict(limit)
+                note(id, caption, note), notes(id) → {caption: note}   shown(id, Article)   room(), evict(limit)
     .feeds      subscribe(Subscription) → [id]   unsubscribe(id)   rows() → [FeedRow]   folders() → [FolderRow]
                 find("12" | address | "folder:NAME") → Scope   set(scope, name, value)   rename, move
                 mark_read(scope, last) → Undo   titles_of(ids)   take_apart(id)   in_folder(path) → Scope

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     )
     from tui.library.articles.marks import Articles, Undo
     from tui.library.articles.picture_eviction import PictureRoom
+    from tui.library.articles.pictures import Shown
     from tui.library.articles.tags import Count
     from tui.library.articles.text_difference import Difference
     from tui.library.articles.versions import Version
@@ -297,21 +298,30 @@ class Pictures:
     def __init__(self, connections: Connections, clock: Callable[[], float]) -> None:
         self._connections, self._clock = connections, clock
 
-    def keep(self, article_id: int, caption_index: int, data: bytes, media_type: str) -> Path:
-        """Keeps the picture of a caption; the file it is kept in."""
-        return pictures.keep(self._connections, article_id, caption_index, data, media_type)
+    def keep(
+        self, article_id: int, caption_index: int, data: bytes, media_type: str, of: Article | None = None
+    ) -> Path:
+        """Keeps the picture of a caption; the file it is kept in.
+
+        ``of``: the text that the caption is of; where another was kept since, the picture goes where that shows it.
+        """
+        return pictures.keep(self._connections, article_id, caption_index, data, media_type, of)
 
     def find(self, article_id: int, caption_index: int) -> Path | None:
         """The file of a caption's picture, or None if none is kept."""
         return pictures.find(self._connections, article_id, caption_index)
 
+    def shown(self, article_id: int, article: Article) -> Shown:
+        """The files of the pictures that a text of the article shows, and why others are not here, by caption."""
+        return pictures.shown(self._connections, article_id, article)
+
     def note(self, article_id: int, caption_index: int, note: str) -> None:
         """Remembers why a picture could not be had."""
         self.note_all(article_id, {caption_index: note})
 
-    def note_all(self, article_id: int, notes: Mapping[int, str]) -> None:
-        """Remembers by caption index why pictures could not be had, at once."""
-        pictures.note(self._connections, article_id, notes)
+    def note_all(self, article_id: int, notes: Mapping[int, str], of: Article | None = None) -> None:
+        """Remembers by caption index why pictures could not be had, at once; ``of`` as for ``keep``."""
+        pictures.note(self._connections, article_id, notes, of)
 
     def notes(self, article_id: int) -> dict[int, str]:
         """What was noted about the article's pictures, by caption index."""

@@ -15,6 +15,9 @@ from typing import Any, TypeVar
 from tui.model.article import Article, Block, Caption, Correction, Frame, LeftOut, Link, Mention, Quote, Source, Span
 from tui.model.stored_names import KEPT
 from tui.model.warning import Warning, read_back
+from tui.text.cleaning import without_logins
+
+ADDRESSES = ("address", "url")
 
 
 def pack(article: Article) -> str:
@@ -23,8 +26,14 @@ def pack(article: Article) -> str:
 
 
 def unpack(text: str) -> Article:
-    """The article that ``pack`` made into ``text``; fields that this version does not know are passed over."""
+    """The article that ``pack`` made into ``text``; fields that this version does not know are passed over.
+
+    Earlier versions kept addresses with the logins that stood in them, which are left out.
+    """
     record = json.loads(text)
+    for name in ADDRESSES:
+        if "@" in (record.get(name) or ""):
+            record[name] = without_logins(record[name])
     record["blocks"] = tuple(_block(b) for b in record.get("blocks", ()))
     record["captions"] = tuple(_value(Caption, c) for c in record.get("captions", ()))
     record["sources"] = tuple(_whole_source(s) for s in record.get("sources", ()))

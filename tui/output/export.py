@@ -66,8 +66,7 @@ def kept(connections: Connections, number: int) -> ArticleExport:
         article = replace(article, address=without_login(article.address))
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))
-    found = ((n, pictures.find(connections, number, n)) for n in range(len(article.captions)))
-    files = {n: file for n, file in found if file is not None}
+    files = pictures.shown(connections, number, article).files if article.captions else {}
     return ArticleExport(article, as_date(at).isoformat(timespec="seconds"), names, files)
 
 

@@ -26,7 +26,7 @@ from tui.system.own_loop import run_on_own_loop
 from tui.system.stylesheets import stylesheet
 from tui.text.addresses import in_web_archive, without_login
 from tui.text.amounts import counted, size
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.intake.discover import Found
@@ -63,7 +63,7 @@ class OpeningScreen(NewsScreen):
     @property
     def address(self) -> str:
         """What is being opened, as it may be shown; "" while only its number in the library is known."""
-        return clean_line(without_login(self._address))
+        return clean_line(without_logins(self._address))
 
     def compose(self) -> ComposeResult:
         yield self._header

@@ -87,8 +87,14 @@ def _keep_joiner(match: re.Match[str]) -> str:
 
 
 OPENABLE = ("http", "https")
+BEFORE_A_HOST = r"(?i)(?<=http://|ttps://)[^/?#\s]*@"
 # Most addresses are of this shape, which needs no closer look: a host of plain letters, no port, no name of a user.
 PLAIN_ADDRESS = r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,250}(?:[/?#][!#-&(-;=?-\[\]_a-z~]{0,3500})?\Z"
+
+
+def without_logins(text: str) -> str:
+    """A text that is to be read, without the users and passwords in the addresses that stand in it."""
+    return re.sub(BEFORE_A_HOST, "", text) if "@" in text else text
 
 
 def web_address(text: str) -> str | None:

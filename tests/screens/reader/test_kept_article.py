@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from articles import harbour, plain
@@ -11,7 +12,7 @@ from tui.intake.reading_list import Opened
 from tui.library import Library
 from tui.library.pending_marks import PendingMarks
 from tui.panes.header import NOTHING_KEPT
-from tui.screens.reader.kept_article import KeptArticle, Record, read_target
+from tui.screens.reader.kept_article import KeptArticle, Record, read_record, read_target
 
 
 def kept(folder: Path) -> tuple[KeptArticle, PendingMarks]:
@@ -35,6 +36,17 @@ def test_notes_give_the_reason_without_what_to_do(tmp_path: Path) -> None:
     kept_article, _ = kept(tmp_path)
     assert kept_article.picture_notes == {0: "not kept: the server is gone"}
     assert kept_article.picture_file(0) is None
+
+
+def test_a_text_in_whose_place_a_newer_one_was_kept_has_its_own_pictures(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        number = library.articles.keep(harbour())
+        first, second, *others = harbour().captions
+        library.articles.keep(replace(harbour(), captions=(second, first, *others)))
+        file = library.pictures.keep(number, 0, b"the second", "image/png")
+        library.pictures.note(number, 1, "404")
+        record = read_record(library, Opened(harbour(), number, fresh=False))
+    assert (record.files, record.notes) == ({1: file}, {0: "404"})
 
 
 def test_a_star_shows_while_it_waits_and_stays_when_it_is_written(tmp_path: Path) -> None:

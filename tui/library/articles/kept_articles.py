@@ -13,14 +13,14 @@ from tui.model.corrections import carried
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.articles import freshness, outlet_names, text_difference, unfetched
+    from tui.library.articles import freshness, outlet_names, pictures, text_difference, unfetched
     from tui.library.search import index as word_index
     from tui.library.search.index import Changes, Indexed
     from tui.library.store.connection import Connections
     from tui.library.voices import voice_counts
 else:  # what is kept newly needs them, what is read does not
-    freshness, outlet_names, text_difference, unfetched = lazy_modules(
-        "tui.library.articles", "freshness outlet_names text_difference unfetched"
+    freshness, outlet_names, pictures, text_difference, unfetched = lazy_modules(
+        "tui.library.articles", "freshness outlet_names pictures text_difference unfetched"
     )
     (voice_counts,) = lazy_modules("tui.library.voices", "voice_counts")
     (word_index,) = lazy_modules("tui.library.search", "index")
@@ -249,6 +249,7 @@ def renew(
     index.take_out(number, old)
     voice_counts.uncount_sources(db, number)
     row_values.change(db, number, article, kept_at)
+    pictures.follow(db, number, old, article)
     db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
     index.add(number, article)
     voice_counts.count_sources(db, number, article)

@@ -94,6 +94,7 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
     try:
         record[ARTICLE] = json.loads(pack(kept_articles.stored(db, number)))
     except body_blob.UNREADABLE:
+        record[PICTURES] = []  # which captions they are of is lost with the text
         if versions:
             lost.append("its newest text could not be read: the one before stands for it")
             newest = {name: value for name, value in zip(ROW, row[len(STATE) :], strict=True) if value is not None}

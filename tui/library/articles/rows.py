@@ -17,6 +17,7 @@ from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
+from tui.text.cleaning import without_logins
 from tui.text.folding import fold, title_key
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def from_columns(values: tuple[Any, ...]) -> Row:
     number, title, site, url, kept_at, published, words, read, starred, *rest = values
     fraction, captions, pictures, sources, later, partial, missing, versions, dated, kept, text, muted, feeds = rest
     return Row(
-        number, title, site, url, as_date(kept_at), published, words,
+        number, title, site, without_logins(url), as_date(kept_at), published, words,
         bool(read), bool(starred), fraction, captions, pictures, sources, bool(later), bool(partial),
         missing, versions, dated, bool(kept), text, bool(muted), feeds,
     )  # fmt: skip

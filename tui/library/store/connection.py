@@ -29,8 +29,10 @@ from tui.system.paths import make_folder
 from tui.text.folding import fold
 
 if TYPE_CHECKING:
+    from tui.library.articles import pictures
     from tui.library.search import rebuilding
 else:
+    (pictures,) = lazy_modules("tui.library.articles", "pictures")
     (rebuilding,) = lazy_modules("tui.library.search", "rebuilding")
 
 DATABASE = "library.sqlite"
@@ -51,6 +53,7 @@ ARTICLES_A_STATEMENT = 5_000
 LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
+GAVE_UP_PICTURES = "SELECT 1 FROM sqlite_temp_master WHERE name = 'loose'"  # see ``pictures.loosen``
 SQLITE_MAGIC = b"SQLite format 3\x00"  # how every such file begins
 
 
@@ -97,6 +100,8 @@ class Connections:
                     self._note_others()  # none writes meanwhile
                     yield db
                 self._files = self._files_now()
+                if db.execute(GAVE_UP_PICTURES).fetchone():
+                    pictures.unlink_loose(self, db)
             except BaseException as error:
                 if ran_full(error):  # the log may have taken the last room
                     self.fold_log()

@@ -22,7 +22,7 @@ from tui.screens.feeds.subscribing import LONGEST_TITLE, look_for_feeds, offer_e
 from tui.screens.prompt import AskScreen
 from tui.system.own_loop import run_on_own_loop
 from tui.text.amounts import counted
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
     from tui.intake.discover import Found
@@ -115,10 +115,10 @@ async def keep_all(services: AppServices, addresses: Sequence[str]) -> None:
     if len(failed) > MOST_NAMED:  # more than lies over a screen: a list of their own, unless one has gone on since
         lines.append(f"{len(failed):,} addresses could not be kept")
         if services.screen is asked_on:
-            labels = [f"{clean_line(one, LONGEST_TITLE)} · {why}" for one, why in failed.items()]
+            labels = [f"{clean_line(without_logins(one), LONGEST_TITLE)} · {why}" for one, why in failed.items()]
             services.push_screen(ChooseScreen("Could not be kept", labels))
     else:
-        lines += [f"{clean_line(one, LONGEST_TITLE)}: {why}" for one, why in failed.items()]
+        lines += [f"{clean_line(without_logins(one), LONGEST_TITLE)}: {why}" for one, why in failed.items()]
     if lines:
         services.say("\n".join(lines), severity="warning" if failed else "information")
     services.library_changed()

@@ -63,12 +63,12 @@ def read_record(library: Library, opened: Opened) -> Record:
     choices = put_in_choices.load(chosen) if chosen.exists() else None
     if opened.id is None:
         return Record(choices=choices)
-    captions = range(len(opened.article.captions))
+    files, notes = library.pictures.shown(opened.id, opened.article) if opened.article.captions else ({}, {})
     return Record(
         library.articles.reading_position(opened.id),
         library.articles.row(opened.id),
-        library.pictures.notes(opened.id) if captions else {},
-        {n: file for n in captions if (file := library.pictures.find(opened.id, n))},
+        notes,
+        files,
         choices,
         _not_whole(library, opened.id),
     )

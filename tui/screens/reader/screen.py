@@ -83,7 +83,8 @@ class ReaderScreen(NewsScreen):
         self.kept_article = KeptArticle(opened, record, pending)
         self.header, self.footer, self._tabs = Header(id="header"), Footer(id="footer"), TabLine(id="tabs")
         self.panes = ReadingPanes(self._tabs, self.footer)
-        self._upkeep = Upkeep(self.services, self.kept_article, self._show_record)
+        given = "" if isinstance(reading.target, int) else reading.target
+        self._upkeep = Upkeep(self.services, self.kept_article, given, self._show_record)
         self._pictures = ReaderPictures(self.services, self.kept_article, self.panes, self._upkeep.read_record)
         self._elsewhere = ReaderElsewhere(self.services, self.kept_article, self.panes, self._show_facts)
         self.correction = SpeakerCorrection(self.services, self.kept_article, self.panes, self._elsewhere.look)

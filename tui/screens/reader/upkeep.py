@@ -27,10 +27,15 @@ WHOLE_NOW = "This is the whole article now"
 
 
 class Upkeep:
-    """``recorded`` is called when the record was read again, with whether the page has another text by now."""
+    """``given``: the address that the article was opened by, "" without one.
 
-    def __init__(self, services: AppServices, kept_article: KeptArticle, recorded: Callable[[bool], None]) -> None:
-        self._services, self._kept_article = services, kept_article
+    ``recorded`` is called when the record was read again, with whether the page has another text by now.
+    """
+
+    def __init__(
+        self, services: AppServices, kept_article: KeptArticle, given: str, recorded: Callable[[bool], None]
+    ) -> None:
+        self._services, self._kept_article, self._given = services, kept_article, given
         self._recorded = recorded
         self._begun = False  # whether the pictures are, or were, gathered
 
@@ -112,7 +117,7 @@ class Upkeep:
         before = self._kept_article.opened
         self._services.gathering.stop(before.id)
         self._begun = False
-        opened = await opening.refresh_article(before, self._services.library)
+        opened = await opening.refresh_article(before, self._services.library, self._given)
         if self._kept_article.unchecked:
             self._kept_article.unchecked = False
             self._recorded(False)
