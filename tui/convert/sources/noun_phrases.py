@@ -38,10 +38,40 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     phrase, at = (_described if names.pack.open_cues else describe)(line, start, core, end, names), start - 1
     if _two_roles(line, phrase, at, lo, names):
         return phrase
-    if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
-        also = ending_at(line, at - 1, lo, names)
-        return phrase._replace(also=also)
-    return phrase
+    return _with_conjunct(line, phrase, at, lo, names)
+
+
+def _with_conjunct(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase:
+    """The phrase with who speaks together with it, or within its name, where a conjunction stands before it."""
+    pack = names.pack
+    if at <= lo or line.tags[at] != "C" or line.lows[at] not in pack.conjunctions or not _conjunct(line, at, lo, pack):
+        return phrase
+    if joined := _joined_body(line, phrase, at, lo, names):
+        return joined
+    return phrase._replace(also=ending_at(line, at - 1, lo, names))
+
+
+def _joined_body(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase | None:
+    """ "l'association Bronze et Ciel": one name behind the noun for a body, where "et" joins no one that is known."""
+    first = at
+    while first > lo and line.tags[first - 1] == "P":
+        first -= 1
+    if not names.pack.open_cues or first in (lo, at) or line.lows[first - 1] not in names.pack.organisations:
+        return None
+    end = phrase.end
+    if _joined_end(line, at, end, names) != end:
+        return None
+    return Phrase(line, _determined(line, first - 1, lo), end, end, "organisation", (first, end))
+
+
+def _joined_end(line: Line, at: int, hi: int, names: Names) -> int:
+    """The end of "et Ciel" behind a body's name that ends at a token, that token where nobody or someone follows."""
+    if at + 1 >= hi or line.lows[at] not in names.pack.conjunctions or line.tags[at + 1] != "P":
+        return at
+    end = at + 1
+    while end < hi and line.tags[end] == "P":
+        end += 1
+    return at if organisations.begins_other(line, at + 1, hi, names) else end
 
 
 def _member(line: Line, start: int, lo: int, names: Names) -> Phrase | None:
@@ -203,8 +233,10 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     if pack.head_first:
         while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
             end += 1  # "ministro de Exteriores portugués"
-        named = _body_named(line, i, core, end, pack) or office_holders.behind_charge(line, i, end, names)
-        if named:
+        if named := _body_named(line, i, core, end, pack):
+            stop = _joined_end(line, end, hi, names)
+            return named._replace(core=stop, end=stop, name=(named.name[0], stop)) if named.name else named
+        if named := office_holders.behind_charge(line, i, end, names):
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return _described(line, i, core, end, names) if pack.open_cues else describe(line, i, core, end, names)

@@ -33,7 +33,7 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
             break
         if after >= hi or not line.words[after][0].isupper() or pack.closed.get(lows[after]) in ("Y", "R"):
             break
-        if low in pack.conjunctions and _someone_else(line, after, hi, names):
+        if low in pack.conjunctions and begins_other(line, after, hi, names):
             break
         stop = run_end(line, after, hi, pack)
     return _with_campus(line, at, stop, hi, names)
@@ -49,7 +49,7 @@ def _series(line: Line, at: int, hi: int, names: Names) -> int | None:
         k = stop + (stop + 1 < hi and words[stop] == "," and line.lows[stop + 1] in pack.conjunctions)
         if k + 1 < hi and line.lows[k] in pack.conjunctions and words[k + 1][0].isupper():
             closed = run_end(line, k + 1, hi, pack)
-            other = _someone_else(line, at + 1, hi, names) or _someone_else(line, k + 1, hi, names)
+            other = begins_other(line, at + 1, hi, names) or begins_other(line, k + 1, hi, names)
             return None if other else closed
         k = stop
     return None
@@ -63,7 +63,7 @@ def _heads(line: Line, after: int, hi: int, names: Names) -> bool:
     return line.lows[stop - 1] in names.pack.organisations and stop - after > 1
 
 
-def _someone_else(line: Line, after: int, hi: int, names: Names) -> bool:
+def begins_other(line: Line, after: int, hi: int, names: Names) -> bool:
     """Whether a person or another organisation begins behind "and"."""
     pack, low = names.pack, line.lows[after]
     stop = run_end(line, after, hi, pack)
