@@ -54,6 +54,8 @@ FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped para
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
 TITLE = 220
+STOPS = (".", "。")
+CLOSING = " \"'”’»)]"
 SHORT = 60  # characters of a line before or after the article that is a label, no text
 LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
@@ -167,7 +169,7 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         fits = (
             first is not None
             and first.text[-1] != ","
-            and (not ends_sentence(first.text) or first is pieces[0])
+            and (not ends_sentence(first.text) or (first is pieces[0] and not _is_statement(first)))
             and len(pieces) > 1
         )
         chosen = (
@@ -177,6 +179,11 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         return "", pieces
     rest = [p for p in pieces if p.text != chosen]
     return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
+
+
+def _is_statement(piece: Piece) -> bool:
+    """Whether a piece is a whole sentence, which begins the text: no headline of that length ends with a full stop."""
+    return piece.runs and piece.text.rstrip(CLOSING).endswith(STOPS)
 
 
 def _over_byline(head: list[Piece]) -> str | None:
