@@ -166,6 +166,13 @@ def test_the_name_of_a_language_over_its_listing_is_not_read() -> None:
     assert "gate.js" in text(f"<div class=language-js><span>gate.js</span>{listing}</div>")
 
 
+@pytest.mark.parametrize(("between", "shown"), [(2, False), (3, True)])
+def test_the_name_of_a_language_is_sought_right_before_its_listing(between: int, shown: bool) -> None:
+    files = "".join(f"<span>gate{n}.js</span>" for n in range(between))
+    found = text(f"<div class=language-js><span>js</span>{files}<pre><code>open(gate)</code></pre></div>")
+    assert ("jsgate0.js" in found) is shown
+
+
 def test_the_mark_of_a_notebook_s_cell_is_not_read() -> None:
     cell = "<div class=cell><div class=jp-InputPrompt>In&nbsp;[1]:</div><div><pre>print(gate)</pre></div></div>"
     shown = text(cell)
