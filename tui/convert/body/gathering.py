@@ -28,7 +28,7 @@ INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
 UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
 PART_LEVELS = 1  # elements around the container beside which such parts are sought
-LEAST = 40  # characters of a part that is made like the container, or has a heading
+LEAST_PART = 40  # characters of a part that is made like the container, or has a heading
 PART = 80  # characters of running text of a part beside the container
 
 
@@ -83,7 +83,7 @@ def _parts_beside(
 def _is_part(element: HtmlElement, container: HtmlElement, weights: Weights, *, follows: bool) -> bool:
     if (weights.own.get(element, 0) >= PART and is_part(element)) or lists_documents(element):
         return True
-    return element_text.length(element) >= LEAST and is_section(element, container, follows=follows)
+    return element_text.length(element) >= LEAST_PART and is_section(element, container, follows=follows)
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:

@@ -23,7 +23,7 @@ NO_SECTIONS = ("form", "input", "article", "aside", "nav")
 OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PAGES_PROSE = frozenset(vocabulary.ENDS)
-NO_EXPLAINED = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
+NO_TERMS = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
 FEW_WORDS = 40  # characters of a span in the middle of a line
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
@@ -126,7 +126,7 @@ def is_within_line(span: HtmlElement) -> bool:
     if not (ahead or "").strip() or not (span.tail or "").strip() or len(span):
         return False
     words = telling_words(span.get("class") or "")
-    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and NO_EXPLAINED.isdisjoint(words)
+    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and NO_TERMS.isdisjoint(words)
 
 
 def is_heading_between(heading: HtmlElement) -> bool:

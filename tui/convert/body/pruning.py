@@ -130,7 +130,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
 
 def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     """Whether names or state of an element tell that it is something other than the article."""
-    if "rompt" in (element.get("class") or "") and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
+    if "prompt" in (element.get("class") or "").lower() and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
         return True
     kinds = body_class_names.kinds(element)
     if "box" in kinds or body_class_names.is_set_apart(element):

@@ -15,7 +15,7 @@ from html import escape
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
+from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, ends_statement, points_away
 from tui.convert.metadata import bylines, page_dates
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean
@@ -54,8 +54,6 @@ FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped para
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
 TITLE = 220
-STOPS = (".", "。")
-CLOSING = " \"'”’»)]"
 SHORT = 60  # characters of a line before or after the article that is a label, no text
 LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
@@ -183,7 +181,7 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
 
 def _is_statement(piece: Piece) -> bool:
     """Whether a piece is a whole sentence, which begins the text: no headline of that length ends with a full stop."""
-    return piece.runs and piece.text.rstrip(CLOSING).endswith(STOPS)
+    return piece.runs and ends_statement(piece.text)
 
 
 def _over_byline(head: list[Piece]) -> str | None:
