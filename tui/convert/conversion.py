@@ -14,11 +14,13 @@ from tui.convert.input import composition, data_uris, disclosure, line_styles, p
 from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.markdown import fragment, markdown_writer
 from tui.convert.metadata import page_metadata
-from tui.model.article import Article, Caption, Enclosed, Source
+from tui.model.article import Article, Block, Caption, Enclosed, LeftOut, Source
 from tui.model.page import NoTextError, Page
 from tui.model.warning import Warning
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from lxml.html import HtmlElement
 
 NOTHING = "no article text on this page; open it in a browser instead"
@@ -52,10 +54,7 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
     nobody: tuple[Source, ...] = ()
     spoken = nobody if plain else guarded(lambda: sources.cite(blocks, meta.language), nobody, faults, "the sources")
     parts = around() if left_out and not plain else None
-    wall = None
-    if reading.kind == "html":
-        kind = page_kinds.warning(blocks, title or meta.title, reading.html)
-        wall = kind or paywall.paywall_warning(reading.html, blocks, lambda: around() or ())
+    wall = _wall(reading, blocks, title or meta.title, around)
     silent = [] if sources.speaks(meta.language) else [NO_SPEAKERS]
     return Article(
         address=page.address,
@@ -77,6 +76,19 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
         enclosed=_shown(enclosed, figures),
         left_out=parts,
     )
+
+
+def _wall(
+    reading: page_kind.Reading,
+    blocks: Sequence[Block],
+    title: str | None,
+    around: Callable[[], tuple[LeftOut, ...] | None],
+) -> Warning | None:
+    """What to tell the reader of an HTML page that holds no article or only its beginning, if it is such."""
+    if reading.kind != "html":
+        return None
+    kind = page_kinds.warning(blocks, title, reading.html)
+    return kind or paywall.paywall_warning(reading.html, blocks, lambda: around() or ())
 
 
 def _laid_open(root: HtmlElement, faults: list[Warning]) -> ElementsByTag:

@@ -72,6 +72,9 @@ def test_the_link_to_edit_a_section_is_not_its_heading() -> None:
         ("#part", False),
         (f"{OTHER}/n", False),
         ("/a.pdf", False),
+        ("/a.odt", False),
+        ("/a.pptx?v=2", False),
+        ("/a.odd", True),
         ("/n/3#part", False),
         ("/n/3#from=teaser", True),
     ],
@@ -164,6 +167,13 @@ def test_the_name_of_a_language_over_its_listing_is_not_read() -> None:
     assert "open(gate)" in shown
     assert "js" not in shown.split()
     assert "gate.js" in text(f"<div class=language-js><span>gate.js</span>{listing}</div>")
+
+
+@pytest.mark.parametrize(("between", "shown"), [(2, False), (3, True)])
+def test_the_name_of_a_language_is_sought_right_before_its_listing(between: int, shown: bool) -> None:
+    files = "".join(f"<span>gate{n}.js</span>" for n in range(between))
+    found = text(f"<div class=language-js><span>js</span>{files}<pre><code>open(gate)</code></pre></div>")
+    assert ("jsgate0.js" in found) is shown
 
 
 def test_the_mark_of_a_notebook_s_cell_is_not_read() -> None:

@@ -94,3 +94,10 @@ def test_a_sentence_that_begins_like_a_byline_and_names_somebody_stays(line: str
 def test_what_closes_a_letter_in_lines_stays() -> None:
     assert text(after="<p>Yours,<br>Ada Moreno</p>").endswith("Yours,\nAda Moreno")
     assert "Ada" not in text(after="<p>Ada Moreno</p>")
+
+
+def test_a_line_that_leads_to_documents_is_read_each_time() -> None:
+    line = "<p><a href='/{}.pdf'>slides</a>, <a href='/{}.odp'>notes</a></p>"
+    assert text(between=line.format(1, 1) + f"<p>{SENTENCES[4]}</p>" + line.format(2, 2)).count("slides, notes") == 2
+    plain = "<p>slides, notes</p>"
+    assert "slides, notes" not in text(between=plain + f"<p>{SENTENCES[4]}</p>" + plain)

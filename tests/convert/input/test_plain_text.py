@@ -59,6 +59,22 @@ def test_a_letter_s_salutation_is_no_title() -> None:
     assert found.text.startswith(PARAGRAPHS[0]) or found.text.startswith("Dear reader,")
 
 
+@pytest.mark.parametrize("end", [".", ".”", "。"])
+def test_a_long_sentence_that_begins_the_text_is_no_title_and_stays_in_it(end: str) -> None:
+    first = "The ferry to the outer islands will stay in port till May".ljust(60 - len(end), "y") + end
+    found = read("\n\n".join([first, PARAGRAPHS[0], "A night in the school", PARAGRAPHS[1]]))
+    assert found.title == ""
+    assert found.text.startswith(first)
+    assert "A night in the school" in found.text
+
+
+@pytest.mark.parametrize(
+    "first", ["The ferry to the outer islands will stay in port till Mayyy.", f"{TITLE}?".rjust(80, "x")]
+)
+def test_a_shorter_sentence_or_a_question_is_the_title(first: str) -> None:
+    assert read("\n\n".join([first.replace("yyy", "y"), *PARAGRAPHS])).title == first.replace("yyy", "y")
+
+
 @pytest.mark.parametrize(
     "text",
     [

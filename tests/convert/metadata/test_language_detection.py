@@ -37,6 +37,16 @@ def test_what_is_declared_holds_unless_the_text_says_no(declared: str | None, te
     assert settle(declared, text) == language
 
 
+def test_few_words_overrule_no_declared_language() -> None:
+    catalan = (
+        "La alcaldesa va a inaugurar la plaza del mercat. «Es una plaza per a tots», dijo Marta. Va costar dos euros."
+    )
+    words = f"{catalan} {catalan} {catalan}".split()
+    few, many = " ".join(words[:49]), " ".join(words[:50])
+    assert detect(few) == detect(many) == "ca"
+    assert (settle("es", few), settle("es", many), settle(None, few)) == ("es", "ca", "ca")
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

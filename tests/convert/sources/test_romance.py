@@ -147,6 +147,20 @@ def test_a_description_means_the_only_one_named_before(language: str, first: str
     assert (source.kind, len(source.quotes)) == ("person", 1)
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("L’association Bronze et Ciel a affirmé que le mur était trop bas.", {"Bronze et Ciel"}),
+        ("« Le mur est trop bas », a regretté l’association Bronze et Ciel.", {"Bronze et Ciel"}),
+        ("Selon l’association Bronze et Ciel, le mur est trop bas.", {"Bronze et Ciel"}),
+        ("L’association Bronze et Marie Dupont ont affirmé que le mur était trop bas.", {"Bronze", "Marie Dupont"}),
+        ("L’association Bronze et Airbus ont affirmé que le mur était trop bas.", {"Bronze", "Airbus"}),
+    ],
+)
+def test_and_parts_the_name_behind_the_noun_for_a_body_only_before_who_is_known(text: str, speakers: set[str]) -> None:
+    assert sources("fr", text).keys() == speakers
+
+
 def test_the_document_is_the_one_cited_before() -> None:
     found = sources(
         "fr", "Selon le rapport de la Cour des comptes, le mur est trop bas. Le document critique la ville."

@@ -28,7 +28,7 @@ INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
 UNMARKED_LEAD = 70  # characters that a standfirst has at least when no name marks it
 PART_LEVELS = 1  # elements around the container beside which such parts are sought
-LEAST = 40  # characters of a part that is made like the container, or has a heading
+LEAST_PART = 40  # characters of a part that is made like the container, or has a heading
 PART = 80  # characters of running text of a part beside the container
 
 
@@ -69,19 +69,21 @@ def _parts_beside(
     for level, element in enumerate((container, *container.iterancestors())):
         if element is boundary or element.tag in ("body", "main", "article") or parted > PART_LEVELS:
             break
-        around = (*element.itersiblings(preceding=True), *element.itersiblings())
+        behind = [*element.itersiblings()]
+        around = (*element.itersiblings(preceding=True), *behind)
         beside = [e for e in around if e.tag in PARTS and e not in holding and e not in weights.apart]
         parted += bool(beside)
         if level > PART_LEVELS:
             beside = [e for e in beside if is_alike(e, element)]
-        found += [e for e in beside if _is_part(e, element, weights)]
+        following = {*behind} if next(element.iterancestors("article"), None) is not None else set()
+        found += [e for e in beside if _is_part(e, element, weights, follows=e in following)]
     return found
 
 
-def _is_part(element: HtmlElement, container: HtmlElement, weights: Weights) -> bool:
+def _is_part(element: HtmlElement, container: HtmlElement, weights: Weights, *, follows: bool) -> bool:
     if (weights.own.get(element, 0) >= PART and is_part(element)) or lists_documents(element):
         return True
-    return element_text.length(element) >= LEAST and is_section(element, container)
+    return element_text.length(element) >= LEAST_PART and is_section(element, container, follows=follows)
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:

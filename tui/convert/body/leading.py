@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 WITHIN = ("#", "mailto:", "tel:", "javascript:", "data:")
 WEB = ("http://", "https://", "//")
-DOCUMENTS = (".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".zip", ".epub")
+DOCUMENTS = (
+    ".pdf", ".doc", ".docx", ".odt", ".rtf", ".xls", ".xlsx", ".ods", ".csv", ".ppt", ".pptx", ".odp", ".zip", ".epub",
+)  # fmt: skip
 LONGEST_ENDING = max(map(len, DOCUMENTS))
 MOST_LINKS = 600  # links of a page that are looked at
 MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by which it is the page's own

@@ -125,7 +125,8 @@ FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
 BEGINNING = 120  # characters looked at for a phrase at the beginning
 _LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()（）【】「」『』0123456789✦📱👉🔴➡️"
-_ENDS = tuple(".!?…:;。！？।؟۔‽")
+_STOPS = tuple(".。।۔")
+_ENDS = (*_STOPS, *"!?…:;！？؟‽")
 _DOTS = ("…", "...", "…]", "...]")
 _CLOSING = "\"'”’»«“)]」』*_ \t\n\u00a0"
 
@@ -167,6 +168,11 @@ def is_endmatter(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a text ends as a sentence does."""
     return text[-12:].rstrip(_CLOSING).endswith(_ENDS)
+
+
+def ends_statement(text: str) -> bool:
+    """Whether a text ends with a full stop, as few headlines do."""
+    return text[-12:].rstrip(_CLOSING).endswith(_STOPS)
 
 
 def has_sentence_end(text: str) -> bool:

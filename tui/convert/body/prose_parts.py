@@ -23,7 +23,7 @@ NO_SECTIONS = ("form", "input", "article", "aside", "nav")
 OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PAGES_PROSE = frozenset(vocabulary.ENDS)
-UNHEARD = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
+NO_TERMS = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
 FEW_WORDS = 40  # characters of a span in the middle of a line
 PROSE = 70  # characters of a paragraph of prose
 PART_PROSE = 0.6  # share of a part's text that is paragraphs of prose
@@ -56,10 +56,11 @@ def lists_documents(element: HtmlElement) -> bool:
     return size <= DOCUMENTS_LENGTH and sum(map(element_text.length, links)) >= DOCUMENTS_LINKED * size
 
 
-def is_section(element: HtmlElement, container: HtmlElement) -> bool:
+def is_section(element: HtmlElement, container: HtmlElement, *, follows: bool) -> bool:
     """Whether an element beside the article's container is a section of it: under a heading, made as the container is
-    or behind it in the article element, with sentences of which none asks for anything or points elsewhere."""
-    alike, follows = is_alike(element, container), _follows_in_article(element, container)
+    or behind it in the article element (``follows``), with sentences of which none asks for anything or points
+    elsewhere."""
+    alike = is_alike(element, container)
     if not (alike or follows) or next(element.iter(*NO_SECTIONS), None) is not None:
         return False
     if next(element.iter(*(HEADINGS if alike else UPPER_HEADINGS)), None) is None:
@@ -87,16 +88,7 @@ def _first_name(element: HtmlElement) -> str:
     return next(iter((element.get("class") or "").split()), "")
 
 
-def _follows_in_article(element: HtmlElement, container: HtmlElement) -> bool:
-    above = container.getparent()
-    return (
-        above is not None
-        and (above.tag == "article" or next(above.iterancestors("article"), None) is not None)
-        and element in container.itersiblings()
-    )
-
-
-def goes_on(element: HtmlElement) -> bool:
+def is_prose_between(element: HtmlElement) -> bool:
     """Whether an element between paragraphs of prose holds nothing but such paragraphs, and no link, field or picture:
     whatever its makers call it but an advertisement or a box about its author, it is read with them."""
     if not OTHERS_PROSE.isdisjoint(telling_words(element.get("class") or "")):
@@ -111,7 +103,7 @@ def goes_on(element: HtmlElement) -> bool:
     return bool(paragraphs) and all(map(_is_prose, paragraphs)) and size >= element_text.length(element)
 
 
-def says(paragraph: HtmlElement) -> bool:
+def is_sentence_between(paragraph: HtmlElement) -> bool:
     """Whether a paragraph is a sentence between paragraphs of prose, or prose under a heading, that asks for nothing
     and leads nowhere: whatever its makers call it but an advertisement or words on its author, it is read with them."""
     names = telling_words(paragraph.get("class") or "")
@@ -126,18 +118,18 @@ def says(paragraph: HtmlElement) -> bool:
     return _is_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
 
 
-def is_of_line(span: HtmlElement) -> bool:
-    """Whether a span is a few words in the middle of a line, which an explanation may open from: none of those that
-    only such hear as have the page read to them."""
+def is_within_line(span: HtmlElement) -> bool:
+    """Whether a span is a few words in the middle of a line, which an explanation may open from, and not there for
+    screen readers, for sharing or as an advertisement."""
     before, around = span.getprevious(), span.getparent()
     ahead = before.tail if before is not None else around.text if around is not None else None
     if not (ahead or "").strip() or not (span.tail or "").strip() or len(span):
         return False
     words = telling_words(span.get("class") or "")
-    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and UNHEARD.isdisjoint(words)
+    return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and NO_TERMS.isdisjoint(words)
 
 
-def heads(heading: HtmlElement) -> bool:
+def is_heading_between(heading: HtmlElement) -> bool:
     """Whether a heading of a section stands between paragraphs of prose, and points to nothing else to read."""
     if heading.tag not in SECTION_HEADINGS or next(heading.iter("a"), None) is not None:
         return False

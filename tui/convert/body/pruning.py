@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import class_name_words as vocabulary
@@ -44,6 +45,7 @@ ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, besid
 LINKED = 0.85  # share of a heading that is a link to something else
 PROMPT = re.compile(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
 PROMPT_LENGTH = 20
+LABELS_BESIDE = 3  # elements right before a listing of which one may say its language
 NUMBER = re.compile(r"\d+")
 
 
@@ -128,7 +130,7 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
 
 def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
     """Whether names or state of an element tell that it is something other than the article."""
-    if "rompt" in (element.get("class") or "") and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
+    if "prompt" in (element.get("class") or "").lower() and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
         return True
     kinds = body_class_names.kinds(element)
     if "box" in kinds or body_class_names.is_set_apart(element):
@@ -137,8 +139,8 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
         return False
     if not kinds.isdisjoint(weights.strange) and element not in weights.own:
         refuted = kinds & weights.strange <= REFUTED and (
-            prose_parts.goes_on(element)
-            or prose_parts.heads(element)
+            prose_parts.is_prose_between(element)
+            or prose_parts.is_heading_between(element)
             or _lists_code(element)
             or prose_parts.lists_documents(element)
         )
@@ -183,7 +185,7 @@ def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
         return True
     strange = kinds & weights.strange
     if strange:
-        refuted = prose_parts.is_of_line if element.tag == "span" else prose_parts.says
+        refuted = prose_parts.is_within_line if element.tag == "span" else prose_parts.is_sentence_between
         return not ((strange <= REFUTED and refuted(element)) or prose_parts.lists_documents(element))
     return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
 
@@ -232,7 +234,7 @@ def _labels_of_language(listing: HtmlElement) -> Iterator[HtmlElement]:
     if around is None or around.tag != "div":
         return
     names = {name.casefold() for e in (listing, around, *listing[:1]) for name in (e.get("class") or "").split()}
-    for label in listing.itersiblings("span", "div", preceding=True):
+    for label in islice(listing.itersiblings("span", "div", preceding=True), LABELS_BESIDE):
         said = element_text.text(label).strip().casefold()
         if said and not names.isdisjoint((f"language-{said}", f"lang-{said}", f"highlight-{said}", f"source-{said}")):
             yield label

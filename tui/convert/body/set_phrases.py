@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from tui.convert.links import PLACE_SIGNS
+
 AROUND = " \t\n\r\xa0↩↪➦»›·•|-–—:.!()[]<>←→▸+0123456789"
 
 # On the way to answer a comment, and to report it to the editors.
@@ -55,9 +57,9 @@ MARKED_LINKS = frozenset(
         "modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger|rediger kilde|"
         "muokkaa|edytuj|edytuj kod|editovat|upravit|szerkesztés|править|править код|редагувати|編集|编辑|編輯|편집|"
         "sửa|düzenle|ویرایش|עריכה|permalink|copy link|link|link to this section|link to this heading|anchor|"
-        "direct link|¶|#|§|🔗|⚓"
+        "direct link"
     ).split("|")
-)
+).union(PLACE_SIGNS)
 
 # On links that let a reader in.
 ENTRIES = frozenset(

@@ -8,6 +8,7 @@ from collections.abc import Callable, Container, Sequence
 from itertools import takewhile
 
 from tui.convert.body.block_facts import BlockFacts
+from tui.convert.body.leading import is_document
 from tui.convert.metadata import bylines
 
 LINE_LENGTH = 110  # characters of a date line
@@ -60,7 +61,7 @@ def _date_lines(looks: list[BlockFacts]) -> None:
 def _repeated_lines(looks: list[BlockFacts]) -> None:
     """A short line, no sentence, in several places: what templates put between paragraphs, in whatever language."""
     shown = [look for look in looks if not look.gone and look.block.kind == "paragraph"]
-    lines = [look for look in shown if _is_line(look)]
+    lines = [look for look in shown if _is_line(look) and not _links_document(look)]
     if len(lines) > MOST_LINES * len(shown):
         return
     counts = Counter(look.block.text for look in lines)
@@ -82,6 +83,11 @@ def _outer_lines(
 
 def _is_text(look: BlockFacts) -> bool:
     return look.ends or len(look.block.text) >= SENTENCES
+
+
+def _links_document(look: BlockFacts) -> bool:
+    """Whether a block leads to documents, as "slides, notes" does under each of several lectures."""
+    return any(span.url is not None and is_document(span.url) for span in look.block.spans)
 
 
 def _is_line(look: BlockFacts) -> bool:

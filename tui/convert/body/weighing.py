@@ -11,7 +11,7 @@ from tui.convert.body import body_class_names, doubted_names
 from tui.convert.body.prose_parts import PARTS, is_part, reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from lxml.html import HtmlElement
 
@@ -134,14 +134,12 @@ def weigh(
     held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
     if held >= doubted_names.MUCH * whole:
         foreign -= doubted_names.refuted(texts, foreign, title)
+    mistaken = _mistaken(foreign, weights.all)
     while True:
         own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)] if foreign else texts
-        if sum(length for length, _ in own) >= LITTLE * whole:
+        if sum(length for length, _ in own) >= LITTLE * whole or (element := next(mistaken, None)) is None:
             break
-        mistaken = _mistaken(foreign, weights.all)
-        if mistaken is None:
-            break
-        foreign.remove(mistaken)
+        foreign.remove(element)
     weights.texts = [chain for _, chain in own]
     weights.own = summed(own) if len(own) < len(texts) else weights.all
     return weights
@@ -164,10 +162,10 @@ def _is_landmark(element: HtmlElement, kinds: frozenset[str]) -> bool:
     return "good" in kinds or element.get("itemprop") == "articleBody" or element.get("role") == "main"
 
 
-def _mistaken(foreign: set[HtmlElement], weights: dict[HtmlElement, int]) -> HtmlElement | None:
-    """The heaviest element of those that may be the article in spite of their looks."""
+def _mistaken(foreign: Iterable[HtmlElement], weights: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
+    """Those that may be the article in spite of their looks, the heaviest first; sought when they are asked for."""
     candidates = [e for e in foreign if not body_class_names.never(e)]
-    return max(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), default=None)
+    yield from sorted(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), reverse=True)
 
 
 def _chain(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:

@@ -15,7 +15,7 @@ from html import escape
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, points_away
+from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, ends_statement, points_away
 from tui.convert.metadata import bylines, page_dates
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean
@@ -167,7 +167,7 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         fits = (
             first is not None
             and first.text[-1] != ","
-            and (not ends_sentence(first.text) or first is pieces[0])
+            and (not ends_sentence(first.text) or (first is pieces[0] and not _is_statement(first)))
             and len(pieces) > 1
         )
         chosen = (
@@ -177,6 +177,11 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
         return "", pieces
     rest = [p for p in pieces if p.text != chosen]
     return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
+
+
+def _is_statement(piece: Piece) -> bool:
+    """Whether a piece is a whole sentence, which begins the text: no headline of that length ends with a full stop."""
+    return piece.runs and ends_statement(piece.text)
 
 
 def _over_byline(head: list[Piece]) -> str | None:

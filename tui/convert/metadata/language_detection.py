@@ -15,6 +15,7 @@ from tui.text.plain_letters import spaced, spacing, without_typography
 
 MAX_TEXT = 2_000  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
+OVERRULING_WORDS = 50  # and below so many a page's own word holds: kin languages share most of their small words
 SHARE = 0.09  # of words that must be small words of the language; running text has 0.2 to 0.45
 LEAD = 1.35  # how many times more than the second language
 OWN_LEAD = 2.0  # … of the two, counting only those that the other does not have
@@ -92,6 +93,7 @@ SCRIPTS = (
     ("km", "[\u1780-\u17ff]", SCRIPT_SHARE),
     ("my", "[\u1000-\u109f]", SCRIPT_SHARE),
 )
+SCRIPT_TONGUES = frozenset(tongue for tongue, _, _ in SCRIPTS)
 WORD = re.compile(r"'?[^\W\d_]+")
 PLAIN_WORDS = spacing(f"{string.ascii_lowercase}'")  # the same in ASCII, but for what an apostrophe begins
 FAR_LETTERS = (("\u0530", "\u1fff"), ("\u3040", "\ud7a3"))  # from and to, of all scripts that speak for themselves
@@ -163,7 +165,8 @@ def _closer(first: str, second: str, told: list[tuple[list[str], int]]) -> str |
 
 
 def settle(declared: str | None, text: str) -> str | None:
-    """The declared BCP 47 tag as language and region ("en", "pt-BR"), unless the text is clearly in another."""
+    """The declared BCP 47 tag as language and region ("en", "pt-BR"), unless the text is clearly in another: of its
+    words that are not few, or by its script."""
     tag = TAG.match((declared or "").strip())
     found = detect(text)
     if not tag:
@@ -174,7 +177,8 @@ def settle(declared: str | None, text: str) -> str | None:
         found
         and family != found
         and frozenset((family, found)) not in CLOSE
-        and family in (*SMALL_WORDS, *(s[0] for s in SCRIPTS))
+        and family in (*SMALL_WORDS, *SCRIPT_TONGUES)
+        and (found in SCRIPT_TONGUES or len(text.split()) >= OVERRULING_WORDS)
     ):
         return found
     return f"{language}-{tag[3].upper()}" if tag[3] else language

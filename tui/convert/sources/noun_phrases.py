@@ -38,10 +38,30 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     phrase, at = (_described if names.pack.open_cues else describe)(line, start, core, end, names), start - 1
     if _two_roles(line, phrase, at, lo, names):
         return phrase
-    if at > lo and tags[at] == "C" and line.lows[at] in names.pack.conjunctions and _conjunct(line, at, lo, names.pack):
-        also = ending_at(line, at - 1, lo, names)
-        return phrase._replace(also=also)
-    return phrase
+    return _with_conjunct(line, phrase, at, lo, names)
+
+
+def _with_conjunct(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase:
+    """The phrase with who speaks together with it, or within its name, where a conjunction stands before it."""
+    pack = names.pack
+    if at <= lo or line.tags[at] != "C" or line.lows[at] not in pack.conjunctions or not _conjunct(line, at, lo, pack):
+        return phrase
+    if joined := _joined_body(line, phrase, at, lo, names):
+        return joined
+    return phrase._replace(also=ending_at(line, at - 1, lo, names))
+
+
+def _joined_body(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase | None:
+    """ "l'association Bronze et Ciel": one name behind the noun for a body, where "et" joins no one that is known."""
+    first = at
+    while first > lo and line.tags[first - 1] == "P":
+        first -= 1
+    if not names.pack.open_cues or first in (lo, at) or line.lows[first - 1] not in names.pack.organisations:
+        return None
+    end = phrase.end
+    if organisations.joined_end(line, at, end, names) != end:
+        return None
+    return Phrase(line, _determined(line, first - 1, lo), end, end, "organisation", (first, end))
 
 
 def _member(line: Line, start: int, lo: int, names: Names) -> Phrase | None:
@@ -203,8 +223,10 @@ def _beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:
     if pack.head_first:
         while end < hi and line.tags[end] in ("N", "A") and line.words[end][0].islower():
             end += 1  # "ministro de Exteriores portugués"
-        named = _body_named(line, i, core, end, pack) or office_holders.behind_charge(line, i, end, names)
-        if named:
+        if named := organisations.named_by_noun(line, i, core, end, pack):
+            stop = organisations.joined_end(line, end, hi, names)
+            return named._replace(core=stop, end=stop, name=(named.name[0], stop)) if named.name else named
+        if named := office_holders.behind_charge(line, i, end, names):
             return named
     end = _with_adjective(line, _with_participle(line, core, end, hi, names.pack), hi)
     return _described(line, i, core, end, names) if pack.open_cues else describe(line, i, core, end, names)
@@ -224,34 +246,10 @@ def _with_attached(line: Line, i: int, core: int, hi: int, names: Names) -> tupl
     return end, holder
 
 
-def _body_named(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
-    """ "la agencia de noticias W.", "le journal X": the name behind the common noun for a body."""
-    start = end
-    while start > i and line.tags[start - 1] == "P":
-        start -= 1
-    head = next((k for k in range(i, core) if line.tags[k] == "N"), None)
-    if head is None or start == end or line.tags[start - 1] != "N" or start - 1 < head:
-        return None
-    if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
-        return None
-    return Phrase(line, i, end, end, "organisation", (start, end))
-
-
 def _described(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     """The phrase with its kind, where a common noun that begins a body's name tells it, too."""
-    named = _body_named(line, start, core, end, names.pack)
-    return named or _placed_body(describe(line, start, core, end, names), names.pack)
-
-
-def _placed_body(phrase: Phrase, pack: Pack) -> Phrase:
-    """ "la préfecture du Sarne": with the place that is named behind it, a body is no longer unnamed."""
-    line, link, head = phrase.line, phrase.core, phrase.core - 1
-    if phrase.kind != "group" or line.lows[head] not in pack.organisations:
-        return phrase
-    placed = link + 1 < phrase.end and line.lows[link] in pack.head_links
-    if not placed or not all(line.tags[k] == "P" for k in range(link + 1, phrase.end)):
-        return phrase
-    return phrase._replace(kind="organisation", name=(head, phrase.end))
+    named = organisations.named_by_noun(line, start, core, end, names.pack)
+    return named or organisations.with_place(describe(line, start, core, end, names), names.pack)
 
 
 def _shares_head(line: Line, i: int, core: int, names: Names) -> bool:

@@ -1,10 +1,12 @@
-"""How far the name of an organisation goes: "Center for River Control and Prevention", "University of Oslo"."""
+"""Names of organisations: how far they go, "Center for River Control and Prevention", and which a noun before tells."""
 
 from __future__ import annotations
 
 from tui.convert.given_names import GENDERS
+from tui.convert.sources.languages import Pack
 from tui.convert.sources.name_runs import run_end
 from tui.convert.sources.names import Names
+from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 
 MAX_NAME = 18  # tokens of an organisation's name
@@ -33,7 +35,7 @@ def name_end(line: Line, at: int, hi: int, names: Names) -> int:
             break
         if after >= hi or not line.words[after][0].isupper() or pack.closed.get(lows[after]) in ("Y", "R"):
             break
-        if low in pack.conjunctions and _someone_else(line, after, hi, names):
+        if low in pack.conjunctions and _begins_other(line, after, hi, names):
             break
         stop = run_end(line, after, hi, pack)
     return _with_campus(line, at, stop, hi, names)
@@ -49,7 +51,7 @@ def _series(line: Line, at: int, hi: int, names: Names) -> int | None:
         k = stop + (stop + 1 < hi and words[stop] == "," and line.lows[stop + 1] in pack.conjunctions)
         if k + 1 < hi and line.lows[k] in pack.conjunctions and words[k + 1][0].isupper():
             closed = run_end(line, k + 1, hi, pack)
-            other = _someone_else(line, at + 1, hi, names) or _someone_else(line, k + 1, hi, names)
+            other = _begins_other(line, at + 1, hi, names) or _begins_other(line, k + 1, hi, names)
             return None if other else closed
         k = stop
     return None
@@ -63,7 +65,7 @@ def _heads(line: Line, after: int, hi: int, names: Names) -> bool:
     return line.lows[stop - 1] in names.pack.organisations and stop - after > 1
 
 
-def _someone_else(line: Line, after: int, hi: int, names: Names) -> bool:
+def _begins_other(line: Line, after: int, hi: int, names: Names) -> bool:
     """Whether a person or another organisation begins behind "and"."""
     pack, low = names.pack, line.lows[after]
     stop = run_end(line, after, hi, pack)
@@ -112,3 +114,37 @@ def _inside(line: Line, i: int, names: Names) -> bool:
     if line.words[i][0].isupper():
         return pack.closed.get(low) is None or line.tags[i] == "P"
     return low in pack.head_links or low in pack.conjunctions or low in pack.linked_articles
+
+
+def joined_end(line: Line, at: int, hi: int, names: Names) -> int:
+    """The end of "et Ciel" behind a body's name that ends at a token, that token where nobody or someone follows."""
+    if at + 1 >= hi or line.lows[at] not in names.pack.conjunctions or line.tags[at + 1] != "P":
+        return at
+    end = at + 1
+    while end < hi and line.tags[end] == "P":
+        end += 1
+    return at if _begins_other(line, at + 1, hi, names) else end
+
+
+def named_by_noun(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase | None:
+    """ "la agencia de noticias W.", "le journal X": the name behind the common noun for a body."""
+    start = end
+    while start > i and line.tags[start - 1] == "P":
+        start -= 1
+    head = next((k for k in range(i, core) if line.tags[k] == "N"), None)
+    if head is None or start == end or line.tags[start - 1] != "N" or start - 1 < head:
+        return None
+    if line.lows[head] not in pack.organisations or not line.words[head][0].islower():
+        return None
+    return Phrase(line, i, end, end, "organisation", (start, end))
+
+
+def with_place(phrase: Phrase, pack: Pack) -> Phrase:
+    """ "la préfecture du Sarne": with the place that is named behind it, a body is no longer unnamed."""
+    line, link, head = phrase.line, phrase.core, phrase.core - 1
+    if phrase.kind != "group" or line.lows[head] not in pack.organisations:
+        return phrase
+    placed = link + 1 < phrase.end and line.lows[link] in pack.head_links
+    if not placed or not all(line.tags[k] == "P" for k in range(link + 1, phrase.end)):
+        return phrase
+    return phrase._replace(kind="organisation", name=(head, phrase.end))
