@@ -155,9 +155,24 @@ def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
 
 def bounded_attributes(markup: bytes) -> bytes:
     """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
-    steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
-    if markup.count(b"=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
-        return markup
+    if markup.count(b"=") >= MANY_ATTRIBUTES:
+        return _each_bounded(markup)
+    kept: list[bytes] = []
+    at = 0
+    for place in range(0, len(markup) - LONG_TAG, LONG_TAG):
+        if place < at or not _is_within_tag(markup, place):
+            continue
+        opened = markup.rfind(b"<", at, place)
+        tag = TAG.match(markup[opened:].decode()) if opened >= 0 else None
+        end = opened + len(tag.group().encode()) if tag else 0
+        if tag is None or end <= place:
+            return _each_bounded(markup)  # a quoted value may hold what looks like a tag: told only from the beginning
+        kept += (markup[at:opened], _with_fewer_attributes(tag).encode())
+        at = end
+    return b"".join([*kept, markup[at:]]) if kept else markup
+
+
+def _each_bounded(markup: bytes) -> bytes:
     return TAG.sub(_with_fewer_attributes, markup.decode()).encode()
 
 
