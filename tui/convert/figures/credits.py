@@ -21,6 +21,10 @@ KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence s
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
+# To make a pattern of all labels takes longer than to look at what a text begins with.
+LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
+LONGEST_LABEL = max(map(len, LABELS))
+HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
 _labels = credit_words.alternatives(credit_words.PHOTO_LABELS)
 _all_labels = credit_words.alternatives(credit_words.PHOTO_LABELS.rstrip() + "|" + credit_words.KIND_LABELS.strip())
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
@@ -30,12 +34,16 @@ AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 # second turn a sign must stand.
 _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
-LABEL_AT_START = re.compile(
+MARKED_START = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?(?:[:=]|\.{{3}}|…)"
-    rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
+    rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
 )
+# Without a sign behind the label: where it may begin and end, and what follows it.
+LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
+LABEL_EDGE = re.compile(r"[.\s©]")
+BEHIND_LABEL = re.compile(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
 # To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
 _written_large = (
     r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
@@ -55,7 +63,7 @@ SET_OFF_SIGNS = (
     "beeld", "bild", "kuva", "gambar", "mynd/",
 )  # fmt: skip
 LABELLED_TAIL = re.compile(_set_off, re.I)
-BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{credit_words.HAN_LABELS})", re.I)
+WORD_EDGE = re.compile(r"\b")
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
@@ -80,7 +88,7 @@ TAKEN_BEHIND = re.compile(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,1
 TAKEN_TAIL = re.compile(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
-KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
+KOREAN_TAIL = re.compile(r"\s+([^.!?\d]{2,24})\Z")
 CAPITAL_TAIL = re.compile(
     r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
 )
@@ -90,9 +98,8 @@ FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
-SLASHED_AGENCY = re.compile(
-    rf"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){{0,3}}[A-ZÀ-Þ][\w.’'-]+\s?/\s?(?:{_agencies})(?![^\W_])[^.!?]{{0,40}})\Z"
-)
+BEFORE_SLASH = re.compile(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
+BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
@@ -160,10 +167,10 @@ def bare(credit: str) -> str | None:
     """A credit without label, brackets and the punctuation around it; None if nothing is left."""
     text = credit.strip()
     for _ in range(3):
-        match = LABEL_AT_START.match(text)
-        if not match or not match.group().strip():
+        end = _label_end(text)
+        if end is None:
             break
-        text = text[match.end() :]
+        text = text[end:]
     lowered = text.lower()
     if any(sign in lowered for sign in RESERVED_SIGNS):
         text = RESERVED.sub("", text)
@@ -251,8 +258,31 @@ def is_names(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
-    label = LABEL_AT_START.match(text) if len(text) <= MAX_CREDIT else None
-    return label is not None and bool(label.group().strip()) and bare(text) is not None
+    return len(text) <= MAX_CREDIT and _label_end(text) is not None and bare(text) is not None
+
+
+def _label_end(text: str) -> int | None:
+    """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
+    if marked := MARKED_START.match(text):
+        return marked.end()
+    first = LABEL_BEGIN.search(text)
+    if first is None:
+        return None
+    begin = first.start()
+    for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
+        end = edge.start()
+        if text[begin:end].lower() in LABELS and (behind := BEHIND_LABEL.match(text, end)):
+            return behind.end()
+    return None
+
+
+def _behind_bare_label(text: str) -> str | None:
+    """What follows the label, whole words without a sign, that a text begins with."""
+    for edge in reversed([*WORD_EDGE.finditer(text, 0, LONGEST_LABEL + 1)]):
+        if text[: edge.start()].lower() in LABELS:
+            return text[edge.start() :]
+    label = next(filter(text.startswith, HAN_LABELS), None)
+    return text[len(label) :] if label else None
 
 
 def _closed(text: str) -> bool:
@@ -273,7 +303,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    labelled = LABELLED_TAIL.match(inside) or BARE_LABEL.match(inside)
+    labelled = LABELLED_TAIL.match(inside) is not None or _behind_bare_label(inside) is not None
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -320,7 +350,8 @@ def _barred(text: str) -> tuple[str, str] | None:
     credit = match[1] or match[2]
     if credit[0].islower() and SENTENCE_END.search(credit):
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
-    labelled = BARE_LABEL.match(credit) and FULL_NAME.match(BARE_LABEL.sub("", credit, count=1).strip())
+    name = _behind_bare_label(credit)
+    labelled = FULL_NAME.match(name.strip()) if name is not None else None
     named = AGENCY.search(credit) or SLASHED.match(credit) or labelled
     if (
         not named
@@ -337,7 +368,7 @@ def _barred(text: str) -> tuple[str, str] | None:
             # "… at high tide. picture alliance/dpa | Ada Moreno"
             return caption[:last_sentence].rstrip(), text[last_sentence:]
         before, _, last = caption.rpartition(" ")
-        return before if BARE_LABEL.fullmatch(last) else caption, credit
+        return before if _behind_bare_label(last) == "" else caption, credit
     return None
 
 
@@ -354,8 +385,17 @@ def _equalled(text: str) -> tuple[str, str] | None:
 
 
 def _by_agency(text: str) -> tuple[str, str] | None:
-    match = SLASHED_AGENCY.search(text[-140:]) if "/" in text[-140:] else None
-    return (text[: max(0, len(text) - 140) + match.start()].rstrip(), match[1]) if match else None
+    reach = max(0, len(text) - 140)
+    ending = text[reach:]
+    slash = ending.find("/")
+    while slash >= 0:
+        name = BEFORE_SLASH.search(ending[:slash])
+        begin = slash + 1 + ending[slash + 1 : slash + 2].isspace()
+        agency = AGENCY.match(ending, begin) if name else None
+        if name and agency and BEHIND_AGENCY.match(ending, agency.end()):
+            return text[: reach + name.start()].rstrip(), ending[name.start(1) :]
+        slash = ending.find("/", slash + 1)
+    return None
 
 
 def _slashed(text: str) -> tuple[str, str] | None:
@@ -401,8 +441,9 @@ def _behind_name(text: str) -> tuple[str, str] | None:
 
 def _after_korean(text: str) -> tuple[str, str] | None:
     """Who follows the last sentence of a Korean caption without any sign: "…보고 있다. 해안뉴스"."""
-    match = None if text.isascii() else KOREAN_TAIL.search(text)
-    return (text[: match.start()], match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
+    sentence, stop, rest = text.rpartition(".")
+    match = KOREAN_TAIL.match(rest) if _has_letter(sentence[-1:], HANGUL) else None
+    return (sentence + stop, match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
 
 
 def _bare(text: str) -> tuple[str, str] | None:
