@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.convert.figures import credit_words
+from tui.convert.figures import credit_labels, credit_words
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
@@ -21,49 +21,9 @@ KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence s
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
-# To make a pattern of all labels takes longer than to look at what a text begins with.
-LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
-LONGEST_LABEL = max(map(len, LABELS))
-HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
-_labels = credit_words.alternatives(credit_words.PHOTO_LABELS)
-_all_labels = credit_words.alternatives(credit_words.PHOTO_LABELS.rstrip() + "|" + credit_words.KIND_LABELS.strip())
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
-# To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
-# second turn a sign must stand.
-_from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
-_of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
-MARKED_START = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
-    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?(?:[:=]|\.{{3}}|…)"
-    rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
-    re.I,
-)
-# Without a sign behind the label: where it may begin and end, and what follows it.
-LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
-LABEL_EDGE = re.compile(r"[.\s©]")
-BEHIND_LABEL = re.compile(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
-# To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
-_written_large = (
-    r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
-)
-# In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
-_set_off = (
-    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))"
-    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
-    rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
-    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
-    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
-    rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S))"
-)
-# In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
-SET_OFF_SIGNS = (
-    ":", "=", "...", "…", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó",
-    "beeld", "bild", "kuva", "gambar", "mynd/",
-)  # fmt: skip
-LABELLED_TAIL = re.compile(_set_off, re.I)
-WORD_EDGE = re.compile(r"\b")
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
@@ -167,7 +127,7 @@ def bare(credit: str) -> str | None:
     """A credit without label, brackets and the punctuation around it; None if nothing is left."""
     text = credit.strip()
     for _ in range(3):
-        end = _label_end(text)
+        end = credit_labels.end_of_label(text)
         if end is None:
             break
         text = text[end:]
@@ -227,7 +187,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or LABELLED_TAIL.match(f"{word}:") is not None
+    return word.lower() == "courtesy" or credit_labels.LABELLED_TAIL.match(f"{word}:") is not None
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -238,7 +198,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    if LABELLED_TAIL.match(text.lstrip("([|/– ")):
+    if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
         return True
     if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
         return False
@@ -258,31 +218,7 @@ def is_names(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
-    return len(text) <= MAX_CREDIT and _label_end(text) is not None and bare(text) is not None
-
-
-def _label_end(text: str) -> int | None:
-    """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
-    if marked := MARKED_START.match(text):
-        return marked.end()
-    first = LABEL_BEGIN.search(text)
-    if first is None:
-        return None
-    begin = first.start()
-    for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
-        end = edge.start()
-        if text[begin:end].lower() in LABELS and (behind := BEHIND_LABEL.match(text, end)):
-            return behind.end()
-    return None
-
-
-def _behind_bare_label(text: str) -> str | None:
-    """What follows the label, whole words without a sign, that a text begins with."""
-    for edge in reversed([*WORD_EDGE.finditer(text, 0, LONGEST_LABEL + 1)]):
-        if text[: edge.start()].lower() in LABELS:
-            return text[edge.start() :]
-    label = next(filter(text.startswith, HAN_LABELS), None)
-    return text[len(label) :] if label else None
+    return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
 
 
 def _closed(text: str) -> bool:
@@ -303,7 +239,9 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    labelled = LABELLED_TAIL.match(inside) is not None or _behind_bare_label(inside) is not None
+    labelled = (
+        credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
+    )
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -322,10 +260,10 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not _holds(ending, SET_OFF_SIGNS):
+    if not _holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
-    for match in LABELLED_TAIL.finditer(text, reach):
+    for match in credit_labels.LABELLED_TAIL.finditer(text, reach):
         between = text[found.end() : match.start()].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
         goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
@@ -350,7 +288,7 @@ def _barred(text: str) -> tuple[str, str] | None:
     credit = match[1] or match[2]
     if credit[0].islower() and SENTENCE_END.search(credit):
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
-    name = _behind_bare_label(credit)
+    name = credit_labels.behind_bare_label(credit)
     labelled = FULL_NAME.match(name.strip()) if name is not None else None
     named = AGENCY.search(credit) or SLASHED.match(credit) or labelled
     if (
@@ -368,7 +306,7 @@ def _barred(text: str) -> tuple[str, str] | None:
             # "… at high tide. picture alliance/dpa | Ada Moreno"
             return caption[:last_sentence].rstrip(), text[last_sentence:]
         before, _, last = caption.rpartition(" ")
-        return before if _behind_bare_label(last) == "" else caption, credit
+        return before if credit_labels.behind_bare_label(last) == "" else caption, credit
     return None
 
 
