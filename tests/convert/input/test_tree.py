@@ -49,6 +49,14 @@ def test_tens_of_thousands_of_attributes_are_cut_down_before_the_parser_sees_the
     assert time.process_time() - begun < 5
 
 
+@pytest.mark.parametrize("value", ["plain", f"<b>{'x ' * 25_000}"])
+def test_attributes_of_a_long_tag_are_cut_down_wherever_it_stands(value: str) -> None:
+    names = " ".join(f"a{n}" for n in range(15_000))
+    root = tree.parse(f'<p class="before">é</p><p title="{value}" {names}>text</p><p class="after">é</p>')
+    assert [p.get("class") for p in root.iter("p")] == ["before", None, "after"]
+    assert len(root.findall(".//p")[1].attrib) <= MAX_ATTRIBUTES
+
+
 @pytest.mark.parametrize(
     "markup", ["<!--" * 50_000, "<" * 200_000, "<script>" * 20_000, "<svg" * 20_000, "&#" * 100_000]
 )

@@ -45,4 +45,21 @@ AGENCIES = """
 
 def alternatives(words: str) -> str:
     """The words of a list as a pattern, longest first so that none hides a longer one."""
-    return "|".join(sorted(re.sub(r"\s*\n\s*", "", words).strip().split("|"), key=len, reverse=True))
+    return "|".join(sorted(_listed(words), key=len, reverse=True))
+
+
+def spellings(words: str) -> frozenset[str]:
+    """The words of a list in small letters, with and without each letter that is followed by "?"."""
+    found: list[str] = []
+    waiting = [word.lower() for word in _listed(words)]
+    while waiting:
+        before, optional, after = waiting.pop().partition("?")
+        if optional:
+            waiting += (before + after, before[:-1] + after)
+        else:
+            found.append(before)
+    return frozenset(found)
+
+
+def _listed(words: str) -> list[str]:
+    return re.sub(r"\s*\n\s*", "", words).strip().split("|")

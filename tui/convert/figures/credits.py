@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.convert.figures import credit_words
+from tui.convert.figures import credit_labels, credit_words
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
@@ -21,41 +21,9 @@ KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence s
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
-_labels = credit_words.alternatives(credit_words.PHOTO_LABELS)
-_all_labels = credit_words.alternatives(credit_words.PHOTO_LABELS.rstrip() + "|" + credit_words.KIND_LABELS.strip())
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
-# To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
-# second turn a sign must stand.
-_from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
-_of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
-LABEL_AT_START = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
-    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?(?:[:=]|\.{{3}}|…)"
-    rf"|(?:{_labels})\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
-    re.I,
-)
-# To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
-_written_large = (
-    r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
-)
-# In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
-_set_off = (
-    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))"
-    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
-    rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
-    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
-    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
-    rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S))"
-)
-# In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
-SET_OFF_SIGNS = (
-    ":", "=", "...", "…", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó",
-    "beeld", "bild", "kuva", "gambar", "mynd/",
-)  # fmt: skip
-LABELLED_TAIL = re.compile(_set_off, re.I)
-BARE_LABEL = re.compile(rf"(?:{_labels})\b|(?:{credit_words.HAN_LABELS})", re.I)
 BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
@@ -80,7 +48,7 @@ TAKEN_BEHIND = re.compile(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,1
 TAKEN_TAIL = re.compile(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
-KOREAN_TAIL = re.compile(r"(?<=[가-힣]\.)\s+([^.!?\d]{2,24})\Z")
+KOREAN_TAIL = re.compile(r"\s+([^.!?\d]{2,24})\Z")
 CAPITAL_TAIL = re.compile(
     r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
 )
@@ -90,9 +58,8 @@ FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
-SLASHED_AGENCY = re.compile(
-    rf"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){{0,3}}[A-ZÀ-Þ][\w.’'-]+\s?/\s?(?:{_agencies})(?![^\W_])[^.!?]{{0,40}})\Z"
-)
+BEFORE_SLASH = re.compile(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
+BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
@@ -160,10 +127,10 @@ def bare(credit: str) -> str | None:
     """A credit without label, brackets and the punctuation around it; None if nothing is left."""
     text = credit.strip()
     for _ in range(3):
-        match = LABEL_AT_START.match(text)
-        if not match or not match.group().strip():
+        end = credit_labels.end_of_label(text)
+        if end is None:
             break
-        text = text[match.end() :]
+        text = text[end:]
     lowered = text.lower()
     if any(sign in lowered for sign in RESERVED_SIGNS):
         text = RESERVED.sub("", text)
@@ -220,7 +187,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or LABELLED_TAIL.match(f"{word}:") is not None
+    return word.lower() == "courtesy" or credit_labels.LABELLED_TAIL.match(f"{word}:") is not None
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -231,7 +198,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    if LABELLED_TAIL.match(text.lstrip("([|/– ")):
+    if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
         return True
     if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
         return False
@@ -251,8 +218,7 @@ def is_names(text: str) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
-    label = LABEL_AT_START.match(text) if len(text) <= MAX_CREDIT else None
-    return label is not None and bool(label.group().strip()) and bare(text) is not None
+    return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
 
 
 def _closed(text: str) -> bool:
@@ -273,7 +239,9 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    labelled = LABELLED_TAIL.match(inside) or BARE_LABEL.match(inside)
+    labelled = (
+        credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
+    )
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -292,10 +260,10 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not _holds(ending, SET_OFF_SIGNS):
+    if not _holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
-    for match in LABELLED_TAIL.finditer(text, reach):
+    for match in credit_labels.LABELLED_TAIL.finditer(text, reach):
         between = text[found.end() : match.start()].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
         goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
@@ -320,7 +288,8 @@ def _barred(text: str) -> tuple[str, str] | None:
     credit = match[1] or match[2]
     if credit[0].islower() and SENTENCE_END.search(credit):
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
-    labelled = BARE_LABEL.match(credit) and FULL_NAME.match(BARE_LABEL.sub("", credit, count=1).strip())
+    name = credit_labels.behind_bare_label(credit)
+    labelled = FULL_NAME.match(name.strip()) if name is not None else None
     named = AGENCY.search(credit) or SLASHED.match(credit) or labelled
     if (
         not named
@@ -337,7 +306,7 @@ def _barred(text: str) -> tuple[str, str] | None:
             # "… at high tide. picture alliance/dpa | Ada Moreno"
             return caption[:last_sentence].rstrip(), text[last_sentence:]
         before, _, last = caption.rpartition(" ")
-        return before if BARE_LABEL.fullmatch(last) else caption, credit
+        return before if credit_labels.behind_bare_label(last) == "" else caption, credit
     return None
 
 
@@ -354,8 +323,17 @@ def _equalled(text: str) -> tuple[str, str] | None:
 
 
 def _by_agency(text: str) -> tuple[str, str] | None:
-    match = SLASHED_AGENCY.search(text[-140:]) if "/" in text[-140:] else None
-    return (text[: max(0, len(text) - 140) + match.start()].rstrip(), match[1]) if match else None
+    reach = max(0, len(text) - 140)
+    ending = text[reach:]
+    slash = ending.find("/")
+    while slash >= 0:
+        name = BEFORE_SLASH.search(ending[:slash])
+        begin = slash + 1 + ending[slash + 1 : slash + 2].isspace()
+        agency = AGENCY.match(ending, begin) if name else None
+        if name and agency and BEHIND_AGENCY.match(ending, agency.end()):
+            return text[: reach + name.start()].rstrip(), ending[name.start(1) :]
+        slash = ending.find("/", slash + 1)
+    return None
 
 
 def _slashed(text: str) -> tuple[str, str] | None:
@@ -401,8 +379,9 @@ def _behind_name(text: str) -> tuple[str, str] | None:
 
 def _after_korean(text: str) -> tuple[str, str] | None:
     """Who follows the last sentence of a Korean caption without any sign: "…보고 있다. 해안뉴스"."""
-    match = None if text.isascii() else KOREAN_TAIL.search(text)
-    return (text[: match.start()], match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
+    sentence, stop, rest = text.rpartition(".")
+    match = KOREAN_TAIL.match(rest) if _has_letter(sentence[-1:], HANGUL) else None
+    return (sentence + stop, match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
 
 
 def _bare(text: str) -> tuple[str, str] | None:

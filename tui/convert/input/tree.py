@@ -33,6 +33,7 @@ SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
 MATHML = re.compile(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+TAG_IN_BYTES = re.compile(TAG.pattern.encode())
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
 PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
@@ -155,9 +156,23 @@ def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
 
 def bounded_attributes(markup: bytes) -> bytes:
     """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
-    steps = range(0, len(markup) - LONG_TAG, LONG_TAG)
-    if markup.count(b"=") < MANY_ATTRIBUTES and not any(_is_within_tag(markup, at) for at in steps):
-        return markup
+    if markup.count(b"=") >= MANY_ATTRIBUTES:
+        return _each_bounded(markup)
+    kept: list[bytes] = []
+    at = 0
+    for place in range(0, len(markup) - LONG_TAG, LONG_TAG):
+        if place < at or not _is_within_tag(markup, place):
+            continue
+        opened = markup.rfind(b"<", at, place)
+        tag = TAG_IN_BYTES.match(markup, opened) if opened >= 0 else None
+        if tag is None or tag.end() <= place:
+            return _each_bounded(markup)  # a quoted value may hold what looks like a tag: told only from the beginning
+        kept += (markup[at:opened], _each_bounded(tag.group()))
+        at = tag.end()
+    return b"".join([*kept, markup[at:]]) if kept else markup
+
+
+def _each_bounded(markup: bytes) -> bytes:
     return TAG.sub(_with_fewer_attributes, markup.decode()).encode()
 
 

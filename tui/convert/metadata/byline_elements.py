@@ -30,8 +30,8 @@ MOST_PICTURED = 2
 MIN_LISTED = 2  # names that are links, from which a line of nothing else is one of authors
 NAMES_JOINED = re.compile(r"[,;&]|(?<!\w)(?:and|und|et|y|e|en|och|og)(?!\w)")  # entries of a menu are not
 BETWEEN_NAMES = re.compile(NAMES_JOINED.pattern + r"|[\W\d_]+|(?<![^\W\d_])[a-z](?![^\W\d_])")
-# A Japanese paper's reporter, behind the last sentence.
-BRACKETED = re.compile(r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z")
+# A Japanese paper's reporter, behind the last sentence.  A class of so many letters is slow to make: when asked for.
+BRACKETED = r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z"
 HEADING_TAGS = ("h2", "h3", "h4")
 PORTRAIT = 40  # letters of what is said of an author's picture
 PORTRAIT_CLIMB = 4  # ancestors of a picture in which the name stands beside it
@@ -59,8 +59,8 @@ WRITTEN = re.compile(
 RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
 RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
 RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
-REPORTER = re.compile(r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자")
-REPORTERS = re.compile(rf"\s*{REPORTER.pattern}(?:\s*[,·/ㆍ]?\s*{REPORTER.pattern})*\s*\Z")
+REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
+REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
 DASHES = ("—", "–", "―")
 INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
@@ -169,7 +169,7 @@ def rights_holders(elements: ElementsByTag) -> Iterator[str]:
 def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
     """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
     for paragraph in paragraphs:
-        if (paragraph.text or "").endswith("】") and (written := BRACKETED.search(paragraph.text)):
+        if (paragraph.text or "").endswith("】") and (written := re.search(BRACKETED, paragraph.text)):
             return [written[1]]
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         before, after = paragraph.getprevious(), paragraph.getnext()
@@ -241,8 +241,8 @@ def _reporters(elements: Iterable[HtmlElement]) -> list[str]:
     """The names in a line each with the word for reporter behind it, as Korean papers write them."""
     for element in elements:
         line = element.text or ""
-        if "기자" in line and len(line) <= SHORT_BYLINE and REPORTERS.match(line):
-            return REPORTER.findall(line)
+        if "기자" in line and len(line) <= SHORT_BYLINE and re.match(REPORTERS, line):
+            return re.findall(REPORTER, line)
     return []
 
 
