@@ -56,7 +56,7 @@ def fault_line(error: BaseException | None, during: str) -> str:
 
 
 def _concealed(text: str) -> str:
-    text = LOGIN.sub(f"{CONCEALED}@", text)
+    text = LOGIN.sub("", text)
     for secret in sorted(_secrets, key=len, reverse=True):
         text = text.replace(secret, CONCEALED)
     return text
