@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from commandline import PIER, SENTENCE, STORY, CommandLine, cells
 from feed_arrivals import arrives, entry, subscribed
+from feed_site import page_of
 from website import Website
 
 from tui.library import Library
@@ -47,6 +48,16 @@ def test_adding_again_fetches_only_when_asked(command: CommandLine, website: Web
     assert cells(command.run("add", "--again", url))[0][1:] == ["kept", "Harbour *pier*"]
     assert website.requests == ["/pier", "/pier"]
     assert len(cells(command.run("list"))) == 1
+
+
+def test_pictures_that_a_server_does_not_give_for_now_come_with_a_later_refresh(
+    command: CommandLine, website: Website
+) -> None:
+    website.page("/p/1.png", "no", status=503)
+    url = website.page("/a/1", page_of(1))
+    command.run("add", url)
+    with Library.open(command.folder / "data" / "newsreader", now=lambda: 4_000_000_000) as library:
+        assert [one.stage for one in library.entries.waiting()] == ["pictures"]
 
 
 def test_an_address_prints_markdown_where_there_is_no_terminal(command: CommandLine, website: Website) -> None:

@@ -163,7 +163,7 @@ async def test_only_a_few_are_fetched_at_once(website: Website) -> None:
 async def test_a_slow_picture_is_given_up(website: Website) -> None:
     url = website.answer("/a.png", lambda request: time.sleep(3))
     found = await outcomes(of_web(url), bounds=Limits(picture_seconds=0.3))
-    assert found[0] == Missing(0, "the picture was not complete after 0 seconds")
+    assert found[0] == Missing(0, "the picture was not complete after 0 seconds", may_pass=True)
 
 
 async def test_gathering_can_be_stopped_in_the_middle(website: Website) -> None:

@@ -112,6 +112,48 @@ async def test_pictures_that_were_not_fetched_before_a_stop_are_fetched_after_it
     assert (await prefetch(library)).total == 0
 
 
+async def test_pictures_that_a_server_may_give_another_time_are_asked_for_again(
+    library: Library, website: Website, clock: Clock
+) -> None:
+    website.page("/a/1", page_of(1))
+    website.page("/p/1.png", "no", status=503)
+    await brought(library, website, "<p>In short …</p>", full_text="always")
+    assert (await prefetch(library)).failed == []  # the text is whole
+    assert (await prefetch(library)).total == 0
+    clock.now += HOUR
+    ((_, said),) = (await prefetch(library)).failed
+    assert said == "the server gives no picture (503)"
+    (row,) = rows(library)
+    assert library.entries.why_not_whole(row.id) is None  # which is said of its text
+    clock.now += 2 * HOUR
+    website.page("/p/1.png", PICTURE, "image/png")
+    assert (await prefetch(library)).failed == []
+    assert library.pictures.find(row.id, 0)
+    clock.now += 9 * HOUR
+    assert (await prefetch(library)).total == 0
+
+
+async def test_pictures_of_a_server_that_is_not_there_go_on_waiting(
+    library: Library, website: Website, clock: Clock
+) -> None:
+    website.page("/a/1", page_of(1).replace("/p/1.png", "http://127.0.0.1:9/p/1.png"))
+    await brought(library, website, "<p>In short …</p>", full_text="always")
+    await prefetch(library)
+    clock.now += HOUR
+    assert len((await prefetch(library)).failed) == 1
+
+
+async def test_a_picture_that_is_not_there_is_not_asked_for_again(
+    library: Library, website: Website, clock: Clock
+) -> None:
+    website.page("/a/1", page_of(1))
+    await brought(library, website, "<p>In short …</p>", full_text="always")
+    await prefetch(library)
+    clock.now += HOUR
+    assert (await prefetch(library)).total == 0
+    assert website.requests.count("/p/1.png") == 1
+
+
 async def test_a_page_is_asked_for_as_is_set_for_its_feed_and_again_with_its_validators(
     library: Library, website: Website, tmp_path: Path
 ) -> None:

@@ -125,6 +125,20 @@ async def test_those_of_many_articles_come_some_at_a_time_the_newest_first(tmp_p
         assert not any(app.gathering.is_gathering(row.id) for row in app.library.articles.rows(99))
 
 
+@pytest.mark.parametrize(("status", "waits"), [(503, True), (404, False)])
+async def test_what_the_server_may_give_later_waits_for_a_refresh(
+    tmp_path: Path, website: Website, status: int, *, waits: bool
+) -> None:
+    website.page("/p/0.png", "no", status=status)
+    app = app_for(tmp_path, website.page("/a/0", page_of(0)), offline=False)
+    async with app.run_test(size=NARROW) as pilot:
+        await reading(app, pilot, 0)
+        await until(pilot, lambda: app.screen.kept_article.record.notes != {})  # type: ignore[attr-defined]
+        await until(pilot, lambda: not app.gathering.is_gathering(1))
+    with Library.open(tmp_path, now=lambda: 4_000_000_000) as library:
+        assert [one.stage for one in library.entries.waiting()] == ["pictures"] * waits
+
+
 async def test_what_was_not_gathered_when_the_app_was_left_waits_for_a_refresh(
     tmp_path: Path, slow: SlowPictures
 ) -> None:

@@ -18,6 +18,7 @@ from tui.system.log import fault_line
 AT_ONCE = 4  # articles whose pictures are fetched
 
 if TYPE_CHECKING:
+    from tui.fetch.pictures import Missing
     from tui.intake.reading_list import Opened
     from tui.library import Library
 
@@ -82,7 +83,10 @@ async def _keep(library: Library, address: str, options: argparse.Namespace) -> 
 async def _gather(library: Library, opened: Opened, gate: asyncio.Semaphore, *, offline: bool) -> None:
     async with gate:
         try:
-            await gather_pictures(opened, library, offline=offline)
+            missed: list[Missing] = []
+            await gather_pictures(opened, library, offline=offline, missed=missed.append)
+            if opened.id is not None and any(each.may_pass for each in missed):
+                library.entries.queue_pictures(opened.id)  # for the next refresh
         except ReadingError as error:
             complain(opened.article.address, f"the pictures are not kept: {error}")
         except Exception as error:  # noqa: BLE001 - the article is kept without its pictures

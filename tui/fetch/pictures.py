@@ -10,6 +10,7 @@ import stat
 from collections.abc import AsyncGenerator, Collection
 from contextlib import aclosing
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from tui.fetch.limits import LIMITS, ByteBudget, Limits
@@ -20,6 +21,9 @@ from tui.system.background import run_detached
 from tui.system.content_types import PICTURE_NAMES, picture_type
 from tui.system.open_databases import is_open_here
 from tui.text.cleaning import web_address
+
+if TYPE_CHECKING:
+    from tui.fetch.picture_downloads import NotHad
 
 SMALLEST = 3  # pixels; below it a picture counts readers instead of showing something
 
@@ -35,10 +39,11 @@ class Picture:
 
 @value(frozen=True, slots=True)
 class Missing:
-    """Why there is no picture for ``Article.captions[caption]``: one clean line."""
+    """Why there is no picture for ``Article.captions[caption]``: one clean line; ``may_pass``: it may come later."""
 
     caption: int
     note: str
+    may_pass: bool = False
 
 
 NO_ADDRESS = "the page gives no address for this picture that can be fetched"
@@ -107,9 +112,9 @@ def _is_invisible(data: bytes, kind: str) -> bool:
     return False
 
 
-def _outcomes(captions: list[int], result: bytes | str) -> list[Picture | Missing]:
-    if isinstance(result, str):
-        return [Missing(index, result) for index in captions]
+def _outcomes(captions: list[int], result: bytes | NotHad) -> list[Picture | Missing]:
+    if not isinstance(result, bytes):
+        return [Missing(index, result.why, result.may_pass) for index in captions]
     paid = ByteBudget(len(result) * len(captions))  # it was paid for while it arrived
     return [judge(index, result, paid) for index in captions]
 

@@ -118,12 +118,13 @@ async def gather_pictures(
     offline: bool = False,
     again: bool = False,
     arrived: Callable[[int], None] | None = None,
+    missed: Callable[[Missing], None] | None = None,
     bounds: Limits = LIMITS,
 ) -> dict[int, str]:
     """Keeps the pictures of an article that are not kept yet; says by caption index why others cannot be had.
 
-    ``arrived`` is told the index of each caption when its picture is kept.  What could not be had before
-    is tried again only when the article is fresh or ``again`` is set.
+    ``arrived`` is told the index of each caption when its picture is kept, ``missed`` what did not come.  What could
+    not be had before is tried again only when the article is fresh or ``again`` is set.
     """
     if library is None or opened.id is None or library.read_only or not opened.article.captions:
         return {}
@@ -136,6 +137,8 @@ async def gather_pictures(
     async for outcome in fetch_pictures(opened.article, page, offline=offline, without=without, bounds=bounds):
         if isinstance(outcome, Missing):
             missing[outcome.caption] = outcome.note
+            if missed:
+                missed(outcome)
             continue
         refused = await run_detached(_keep_picture, opened, outcome, library)
         if refused is not None:

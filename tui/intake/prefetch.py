@@ -28,6 +28,7 @@ from tui.text.dates import HOUR
 
 if TYPE_CHECKING:
     from tui.fetch import polite_client
+    from tui.fetch.pictures import Missing
     from tui.fetch.polite_client import PoliteClient
     from tui.intake import conversion_workers, own_text
     from tui.intake import open as opening
@@ -133,7 +134,7 @@ class _Making:
         elif one.stage == "own":
             await self._own_text(one)
         else:
-            await self._pictures(one, await run_detached(self._library.articles.get, one.article), None)
+            return await self._pictures(one, await run_detached(self._library.articles.get, one.article), None)
         return None
 
     async def _own_text(self, one: Waiting) -> None:
@@ -182,14 +183,22 @@ class _Making:
         )
         return page, article
 
-    async def _pictures(self, one: Waiting, article: Article, page: Page | None) -> None:
-        """The pictures, those of one host one article after the other; what cannot be had is noted with each."""
+    async def _pictures(self, one: Waiting, article: Article, page: Page | None) -> str | None:
+        """The pictures, those of one host one article after the other; what cannot be had is noted with each.
+
+        Those that may come another time go on waiting; why they did not come.
+        """
+        missed: list[Missing] = []
         if one.settings.pictures and article.captions:
             page = page or Page(one.url, b"", private=one.private)
             opened = Opened(article, one.article, fresh=True, page=replace(page, body=b""))
             async with self._pictures_of[host(article.url or one.url)]:
-                await opening.gather_pictures(opened, self._library, bounds=PICTURES_A_HOST)
+                await opening.gather_pictures(opened, self._library, missed=missed.append, bounds=PICTURES_A_HOST)
+        if later := next((each for each in missed if each.may_pass), None):
+            await run_detached(self._note_failure, one, ReadingError(later.note))
+            return later.note
         await run_detached(self._library.entries.done, one.article)
+        return None
 
     def _note_failure(self, one: Waiting, error: ReadingError) -> None:
         after = getattr(error, "retry_after", None)

@@ -14,6 +14,7 @@ from tui.system.background import run_detached
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
+    from tui.fetch.pictures import Missing
     from tui.intake import open as opening
     from tui.intake.reading_list import Opened
     from tui.library import Library
@@ -84,10 +85,12 @@ class Gathering:
                 raise asyncio.CancelledError
             if not offline and not await run_detached(_note_begun, library, going.opened):
                 raise asyncio.CancelledError
+            missed: list[Missing] = []
             notes = await opening.gather_pictures(
-                going.opened, library, offline=offline, again=going.again, arrived=going.tell
+                going.opened, library, offline=offline, again=going.again, arrived=going.tell, missed=missed.append
             )
-            await run_detached(_note_done, library, going.number, self._limit)
+            waits = any(each.may_pass for each in missed)
+            await run_detached(_note_done, library, going.number, self._limit, waits=waits)
             going.succeed(notes)
         except asyncio.CancelledError:
             going.done.cancel()
@@ -181,8 +184,12 @@ def _note_begun(library: Library, opened: Opened) -> bool:
     return True
 
 
-def _note_done(library: Library, number: int, limit: int) -> None:
-    """All was asked for; gives up pictures of articles done with when all take more than the reader allows."""
+def _note_done(library: Library, number: int, limit: int, *, waits: bool) -> None:
+    """All was asked for; gives up pictures of articles done with when all take more than the reader allows.
+
+    ``waits``: some may come another time, and the next refresh asks for them.
+    """
     with suppress(ReadingError):
-        library.entries.pictures_done(number)
+        if not waits:
+            library.entries.pictures_done(number)
         library.pictures.evict(limit)

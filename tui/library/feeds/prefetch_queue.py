@@ -179,7 +179,7 @@ def failed(connections: Connections, number: int, why: str, next_at: float | Non
 def note(connections: Connections, number: int) -> str | None:
     """Why the page of an article could not be fetched."""
     with connections.reading() as db:
-        row = db.execute("SELECT note FROM prefetch WHERE article = ?", (number,)).fetchone()
+        row = db.execute("SELECT note FROM prefetch WHERE article = ? AND stage != 'pictures'", (number,)).fetchone()
     return row[0] if row else None
 
 
