@@ -53,6 +53,7 @@ FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragrap
 FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
 HEADING = 90  # characters that a heading has at most
+HEADLINE = 100  # characters of nearly every headline; first sentences are longer
 TITLE = 220
 SHORT = 60  # characters of a line before or after the article that is a label, no text
 LAST_LINES = 4  # short lines that may close a text
@@ -180,8 +181,8 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
 
 
 def _is_statement(piece: Piece) -> bool:
-    """Whether a piece is a whole sentence, which begins the text: no headline of that length ends with a full stop."""
-    return piece.runs and ends_statement(piece.text)
+    """Whether a piece is a whole sentence that begins the text; some houses end shorter headlines with a full stop."""
+    return len(piece.text) > HEADLINE and ends_statement(piece.text)
 
 
 def _over_byline(head: list[Piece]) -> str | None:
