@@ -23,7 +23,7 @@ from tui.fetch.locations import locate
 from tui.fetch.network_errors import failed_host, status_error, transport_error
 from tui.fetch.network_guard import ForbiddenError
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
-from tui.fetch.picture_downloads import _origin
+from tui.fetch.picture_downloads import _referer
 from tui.fetch.pictures import NO_ADDRESS, NOT_BESIDE, Missing, Picture, judge
 from tui.fetch.polite_client import PoliteClient, Wanted
 from tui.model.page import FeedInsteadError, ReadingError
@@ -267,9 +267,9 @@ def test_certificates_that_cannot_be_read_are_told_by_what_the_system_says() -> 
 
 
 def test_the_referer_is_the_site_alone() -> None:
-    assert _origin("https://ada:secret@harbour.example:8080/wall?x=1") == {"Referer": "https://harbour.example:8080/"}
-    assert _origin("/a/file.html") == {}
-    assert _origin(None) == {}
+    assert _referer("https://ada:secret@harbour.example:8080/wall?x=1") == {"Referer": "https://harbour.example:8080/"}
+    assert _referer("/a/file.html") == {}
+    assert _referer(None) == {}
 
 
 def test_what_a_picture_lacks_is_told() -> None:

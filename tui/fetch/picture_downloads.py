@@ -20,6 +20,7 @@ from tui.fetch.network_errors import failed_host, transport_error
 from tui.fetch.network_guard import GuardedBackend
 from tui.model.page import ReadingError
 from tui.system.content_types import PICTURE_FORMATS
+from tui.text.addresses import origin
 from tui.text.cleaning import clean_line
 
 ACCEPT = ",".join(form.media_type for form in PICTURE_FORMATS)
@@ -51,7 +52,7 @@ async def download_all(
     """
     guard = GuardedBackend(private=private)
     async with open_client(guard, bounds, ACCEPT) as client:
-        downloads = _Downloads(client, guard, _origin(referer), budget, bounds)
+        downloads = _Downloads(client, guard, _referer(referer), budget, bounds)
         tasks = {asyncio.create_task(downloads.fetch(url)): captions for url, captions in wanted.items()}
         try:
             waiting = set(tasks)
@@ -122,7 +123,6 @@ class _Downloads:
         return bytes(data)
 
 
-def _origin(url: str | None) -> dict[str, str]:
+def _referer(page: str | None) -> dict[str, str]:
     """The page's origin, as browsers send it; picture servers of publishers ask for it."""
-    parts = urlsplit(url or "")
-    return {"Referer": f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}/"} if parts.netloc else {}
+    return {"Referer": f"{origin(page)}/"} if page and urlsplit(page).netloc else {}

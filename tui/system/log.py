@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import traceback
 from contextlib import suppress
 from datetime import datetime
@@ -12,11 +11,10 @@ from urllib.parse import quote, quote_plus
 
 from tui import __version__
 from tui.system import paths
-from tui.text.cleaning import clean_line
+from tui.text.cleaning import clean_line, without_logins
 
 MAX_BYTES = 512 * 1024  # of the log before it is turned over
 CONCEALED = "…"
-LOGIN = re.compile(r"(?<=://)[^\s/?#\"'<>]*@")  # in an address
 SHORTEST_SECRET = 4  # characters of a secret: in place of a shorter one half of the log would go
 OLDER_LOGS = 3  # older logs: newsreader.log.1 is the youngest
 
@@ -56,7 +54,7 @@ def fault_line(error: BaseException | None, during: str) -> str:
 
 
 def _concealed(text: str) -> str:
-    text = LOGIN.sub("", text)
+    text = without_logins(text)
     for secret in sorted(_secrets, key=len, reverse=True):
         text = text.replace(secret, CONCEALED)
     return text

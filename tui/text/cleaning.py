@@ -87,7 +87,7 @@ def _keep_joiner(match: re.Match[str]) -> str:
 
 
 OPENABLE = ("http", "https")
-BEFORE_A_HOST = r"(?i)(?<=http://|ttps://)[^/?#\s]*@"
+BEFORE_A_HOST = r"(?<=://)[^/?#\s\"'<>]*@"
 # Most addresses are of this shape, which needs no closer look: a host of plain letters, no port, no name of a user.
 PLAIN_ADDRESS = r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,250}(?:[/?#][!#-&(-;=?-\[\]_a-z~]{0,3500})?\Z"
 
