@@ -18,7 +18,8 @@ import pytest
 from tui.convert.sources import noun_phrases, quotations, sentences, tokens
 from tui.convert.sources.capitalised_nouns import NounPhrases
 from tui.convert.sources.languages import load
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.pos_tags import tag
 from tui.convert.sources.tokens import Line

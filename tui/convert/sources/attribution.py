@@ -14,7 +14,8 @@ from tui.convert.sources.cues import Attribution, Sentence
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.manner import Manner, manner_of
 from tui.convert.sources.mentions import sentence_at
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.pos_tags import tag
 from tui.convert.sources.reported_words import Span, spans

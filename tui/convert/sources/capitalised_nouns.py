@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tui.convert.given_names import GENDERS
 from tui.convert.sources.compounds import nouns
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
 from tui.convert.sources.noun_names import MAX_NAME_WORDS, TELLING, name_start
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import MAX_PHRASE, Phrase
 from tui.convert.sources.tokens import Line
 

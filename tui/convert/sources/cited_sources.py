@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from tui.convert.sources import anonymity, mentions, reporting, roles, source_builder
 from tui.convert.sources.attribution import Reader
 from tui.convert.sources.languages import load
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.role_phrases import NOTHING
 from tui.convert.sources.source_builder import Voice
 from tui.model.article import Block, Source

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 

@@ -1,11 +1,13 @@
-"""Where a name begins and ends in a run of capitals."""
+"""Where a name begins and ends in a run of capitals, and what capitals alone tell."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tui.convert.given_names import GENDERS
 from tui.convert.sources.languages import Pack, load
+from tui.convert.sources.languages.family_names import JOINED
 from tui.convert.sources.tokens import TERMINALS, Line
 
 MAX_NAME = 5  # words of a person's name
@@ -52,3 +54,18 @@ def _past_letters(line: Line, start: int, end: int) -> int:
     if opening and end - at == 3 and line.lows[at] not in GENDERS and line.lows[at + 1] in GENDERS:
         return at + 1 if line.lows[at + 2] not in GENDERS else at
     return at
+
+
+def is_shouted(words: Sequence[str]) -> bool:
+    """ "NEW YORK": a dateline or an acronym."""
+    return all(w.isupper() and len(w.strip(".")) > 1 for w in words)
+
+
+def is_brand(word: str) -> bool:
+    """Capitals inside or throughout: "BuzzFeed", "NASA"; but not "McCain", "DeSantis", "O'Malley"."""
+    if len(word) > 1 and word.isupper():
+        return len(word) < 7
+    for i in range(1, len(word)):
+        if word[i].isupper() and word[i - 1].islower():
+            return word[:i] not in JOINED
+    return any(c.isdigit() for c in word) or word.endswith((".com", ".org", ".net"))

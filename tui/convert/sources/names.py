@@ -10,31 +10,14 @@ from tui.convert.given_names import GENDERS
 from tui.convert.sources import noun_names
 from tui.convert.sources.compounds import nouns
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.languages.family_names import FAMILY_FIRST, JOINED, SUFFIXES
-from tui.convert.sources.name_runs import MAX_NAME, cut_titles, run_end
+from tui.convert.sources.languages.family_names import FAMILY_FIRST
+from tui.convert.sources.name_runs import MAX_NAME, cut_titles, is_brand, is_shouted, run_end
+from tui.convert.sources.person import Person, agrees, is_told_apart, last_name
 from tui.convert.sources.tokens import QUOTED, Line
 
 MAX_ALIKE = 24  # people of one family or given name kept apart
 SHORTEST_OFFICE = 3  # words of a place or a department and a person's whole name
 MAX_APPOSED = 10  # tokens between a role's article and the name behind its comma
-
-
-class Person:
-    """Someone the article names; ``count`` is how often the whole name stands there.
-
-    ``told``: a title, a given name or an age says that it is a person; ``sure``: that, or it spoke.  ``heads`` are the
-    role nouns beside the name, for "the senator"; ``titled`` is a last name alone with its title, "Mrs. Noll".
-    """
-
-    __slots__ = ("count", "gender", "heads", "last_name", "name", "sure", "titled", "told", "words")
-
-    def __init__(self, name: str, words: tuple[str, ...], gender: str, sure: bool) -> None:
-        self.name, self.words, self.gender, self.sure = name, words, gender, sure
-        self.told, self.titled = sure, ""
-        self.count = 1
-        self.heads: set[str] = set()
-        family = [w for w in words if w.lower() not in SUFFIXES]
-        self.last_name = family[-1].lower().replace("’", "'") if family else ""
 
 
 class Names:
@@ -83,7 +66,7 @@ class Names:
             if single and not whole and len(self.given.get(key, ())) == 1 and key not in GENDERS:
                 whole = self.given[key]
             if single and whole:
-                apart = [p for p in single if p.titled and all(_two(full, p.gender) for full in whole)]
+                apart = [p for p in single if p.titled and all(is_told_apart(full, p.gender) for full in whole)]
                 for p in single:
                     for key_of in (p.name, p.words[0]):
                         self.by_name.pop(key_of.lower(), None)
@@ -207,7 +190,7 @@ class Names:
         title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
         if (len(words) == 1 and not titled) or self._no_name(words):
             return
-        if self._organisation(words) or " ".join(words) in self.pack.places or _shouted(words):
+        if self._organisation(words) or " ".join(words) in self.pack.places or is_shouted(words):
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
@@ -309,7 +292,7 @@ class Names:
         name = " ".join(words)
         key = name.lower().replace("’", "'")
         person = self.by_name.get(key)
-        if person and titled and _two(person, gender):
+        if person and titled and is_told_apart(person, gender):
             person.name = person.titled or person.name
             name, key = titled, titled.lower()
             person = self.by_name.get(key)
@@ -339,7 +322,7 @@ class Names:
         known = self.by_name.get(" ".join(words).lower().replace("’", "'"))
         if known and (len(words) > 1 or len(known.words) > 1):
             return known
-        same = [p for p in self.people.get(_last(words), ()) if _agree(p, words, gender)]
+        same = [p for p in self.people.get(last_name(words), ()) if agrees(p, words, gender)]
         full = [p for p in same if len(p.words) > 1] or same
         if not full and len(words) == 1:
             full = [p for p in self.given.get(words[0].lower(), ()) if not gender or p.gender in ("", gender)]
@@ -381,9 +364,9 @@ class Names:
                 return "organisation"
             return "document" if words[-1].lower() in pack.documents else "other"
         if pack.capital_nouns and not (words[0].lower() in GENDERS and len(words) > 1):
-            return "organisation" if len(words) == 1 and _brand(name) else "other"
+            return "organisation" if len(words) == 1 and is_brand(name) else "other"
         if len(words) == 1:
-            if after_the or _brand(name):
+            if after_the or is_brand(name):
                 return "organisation"
             return "person" if pack.lone_names else "other"
         if words[0].lower() in GENDERS and len(words) <= MAX_NAME:
@@ -393,40 +376,6 @@ class Names:
         if words[0] in pack.known_organisations or words[0] in pack.demonyms or words[0] in pack.places:
             return "organisation"
         return "person"
-
-
-def _two(person: Person, gender: str) -> bool:
-    """Whether a title tells that a last name means somebody else: "Mr. Noll" and "Mrs. Noll"."""
-    return {person.gender, gender} == {"m", "f"}
-
-
-def _shouted(words: Sequence[str]) -> bool:
-    """ "NEW YORK": a dateline or an acronym."""
-    return all(w.isupper() and len(w.strip(".")) > 1 for w in words)
-
-
-def _last(words: Sequence[str]) -> str:
-    kept = [w for w in words if w.lower() not in SUFFIXES] or list(words)
-    return kept[-1].lower().replace("’", "'") if kept else ""
-
-
-def _agree(person: Person, words: Sequence[str], gender: str) -> bool:
-    if gender and person.gender and gender != person.gender:
-        return False
-    if len(words) == 1 or len(person.words) == 1:
-        return True
-    mine, theirs = words[0].lower().strip("."), person.words[0].lower().strip(".")
-    return mine == theirs or (mine[0] == theirs[0] and (len(mine) == 1 or len(theirs) == 1 or mine[:3] == theirs[:3]))
-
-
-def _brand(word: str) -> bool:
-    """Capitals inside or throughout: "BuzzFeed", "NASA"; but not "McCain", "DeSantis", "O'Malley"."""
-    if len(word) > 1 and word.isupper():
-        return len(word) < 7
-    for i in range(1, len(word)):
-        if word[i].isupper() and word[i - 1].islower():
-            return word[:i] not in JOINED
-    return any(c.isdigit() for c in word) or word.endswith((".com", ".org", ".net"))
 
 
 def _aged(line: Line, end: int) -> bool:

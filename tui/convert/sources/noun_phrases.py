@@ -5,7 +5,8 @@ from __future__ import annotations
 from tui.convert.sources import office_holders, organisations, partitives
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.name_runs import cut_titles
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import CORE, MAX_PHRASE, Phrase
 from tui.convert.sources.tokens import Line
 from tui.convert.sources.word_tags import plural

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.convert.sources.names import Person
+from tui.convert.sources.person import Person
 from tui.convert.sources.tokens import Line
 
 CORE = frozenset("NP#ZAGDY")  # tags of what stands in a phrase without what hangs behind it

@@ -10,7 +10,8 @@ from tui.convert.sources import affiliations, noun_roles, roles_before, roles_be
 from tui.convert.sources.callings import callings
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.mentions import sentence_at
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.pos_tags import tag
 from tui.convert.sources.role_phrases import NOTHING, Role
 from tui.convert.sources.roles_before import MAX_BEFORE

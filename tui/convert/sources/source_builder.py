@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.names import Names, Person
+from tui.convert.sources.names import Names
+from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import Phrase
 from tui.convert.sources.tokens import Line
 from tui.model.article import Mention, Quote, Source, SourceKind
