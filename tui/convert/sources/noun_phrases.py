@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tui.convert.sources import office_holders, organisations, partitives
+from tui.convert.sources import common_nouns, office_holders, organisations, partitives
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.name_runs import cut_titles
 from tui.convert.sources.names import Names
 from tui.convert.sources.person import Person
 from tui.convert.sources.phrases import CORE, MAX_PHRASE, Phrase
 from tui.convert.sources.tokens import Line
-from tui.convert.sources.word_tags import plural
 
 
 def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
@@ -294,7 +293,7 @@ def describe(line: Line, start: int, core: int, end: int, names: Names) -> Phras
         core = next(k for k in range(start, core) if tags[k] != "P")  # "Ana Gil falta": no noun follows a name there
         end = core
     if tags[core - 1] != "P":
-        return Phrase(line, start, core, end, _common_kind(line, start, core, pack))
+        return Phrase(line, start, core, end, common_nouns.kind(line, start, core, pack))
     return _named(line, start, core, end, names)
 
 
@@ -392,41 +391,3 @@ def _known_tail(line: Line, cut: int, core: int, names: Names, the: bool) -> tup
         if person and core - i >= (1 if the else min(2, len(person.words))):
             return i, person
     return cut, None
-
-
-def _common_kind(line: Line, start: int, core: int, pack: Pack) -> str:
-    low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
-    if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
-        return "document"  # "Flood Report 2025" too
-    if low in pack.bodies and capital:
-        return "organisation"
-    if pack.open_cues and low in pack.organisations:
-        return "group"
-    if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
-        return "group"
-    if low in pack.roles or (
-        line.tags[start] == "D" and low.endswith(pack.agent_endings) and low not in pack.not_people and len(low) > 5
-    ):
-        return "role"
-    if line.tags[core - 1] == "#" or line.tags[core - 1] == "D":
-        return "group" if low in pack.standalone else "other"
-    if low.endswith(pack.group_endings) and plural(low, pack):
-        return "group"
-    return "other"
-
-
-def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
-    """The noun that says what the phrase is: the last one, in Romance languages the first that says so."""
-    if pack.head_first:
-        told = pack.groups | pack.roles | pack.documents
-        return next((k for k in range(start, core) if line.lows[k] in told), core - 1)
-    return core - 1
-
-
-def _has_name(line: Line, start: int, core: int) -> bool:
-    return any(line.tags[i] == "P" for i in range(start, core - 1))
-
-
-def singular(low: str) -> str:
-    """ "senators" → "senator"; good enough for looking up a role."""
-    return low[:-3] + "y" if low.endswith("ies") else low.removesuffix("s")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from tui.convert.sources import affiliations, organisations
 from tui.convert.sources.affiliations import names_body, sure_body, text
 from tui.convert.sources.callings import callings, listed
+from tui.convert.sources.common_nouns import singular
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
-from tui.convert.sources.noun_phrases import singular
 from tui.convert.sources.phrases import CORE
 from tui.convert.sources.role_phrases import NOTHING, Role, core_end, split
 from tui.convert.sources.tokens import Line
