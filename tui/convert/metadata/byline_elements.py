@@ -7,10 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import byline_rows, byline_tails, bylines
-from tui.convert.metadata.byline_runs import runs_of
+from tui.convert.metadata import author_links, byline_rows, byline_tails, bylines
+from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import PARAGRAPH, SIGNED, SIGNED_ASIDE, marks_of, text_of
-from tui.convert.metadata.titles import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -19,22 +18,13 @@ if TYPE_CHECKING:
 
     from tui.convert.elements_by_tag import ElementsByTag
 
-LINE = 300  # characters: longer text is no byline
 PIECES = 40  # runs of text looked at in a byline
 MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
 MAX_LED = 4_000  # elements looked at for a line that begins like a byline
 LAST_PARAGRAPH = 40  # characters of the paragraph before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
-MOST_LINKED = 4  # names that links or pictures give
-MOST_PICTURED = 2
-MIN_LISTED = 2  # names that are links, from which a line of nothing else is one of authors
-NAMES_JOINED = re.compile(r"[,;&]|(?<!\w)(?:and|und|et|y|e|en|och|og)(?!\w)")  # entries of a menu are not
-BETWEEN_NAMES = re.compile(NAMES_JOINED.pattern + r"|[\W\d_]+|(?<![^\W\d_])[a-z](?![^\W\d_])")
 # A Japanese paper's reporter, behind the last sentence.  A class of so many letters is slow to make: when asked for.
 BRACKETED = r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z"
-HEADING_TAGS = ("h2", "h3", "h4")
-PORTRAIT = 40  # letters of what is said of an author's picture
-PORTRAIT_CLIMB = 4  # ancestors of a picture in which the name stands beside it
 SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
@@ -43,13 +33,6 @@ POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
-PROFILE = re.compile(
-    r"/(?:authors?|autor(?:es|en|i)?|auteurs?|people|person|profiles?|staff|contributors?|(?:meet-)?(?:the-|our-)?team|by|writers?|journalists?"
-    r"|redakteure?|correspondents?|experts?)/[^/?#]",
-    re.I,
-)
-HANDLE = re.compile(r"(?:/@|/(?:authors?|autor|auteur|contributors?|writers?)/)([\w.-]+)/?(?:[?#]|\Z)", re.I)
-AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
 # Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
 WRITTEN = re.compile(
     r"(?:(?:post|article|blog post) )?(?:written|authored|words|escrito|écrit|rédigé|scritto|geschreven|skrev[ea][tn]"
@@ -76,12 +59,15 @@ def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     its first post."""
     if names := _of_post(elements):
         return iter((names,))
-    return (way(elements) for way in (_marked, _led, _reporters, _labelled, _of_profiles))
+    return (way(elements) for way in (_marked, _led, _reporters, _labelled, author_links.of_profiles))
 
 
 def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     """The names around the heading that nothing but their place and form make the author's, the surest first."""
-    return (way(elements) for way in (_of_handles, _pictured, byline_rows.names, _listed, _alone))
+    return (
+        way(elements)
+        for way in (author_links.of_handles, author_links.pictured, byline_rows.names, author_links.listed, _alone)
+    )
 
 
 def signatures(elements: Iterable[HtmlElement]) -> list[str]:
@@ -90,7 +76,7 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
     for element in elements:
         marks = marks_of(element)
         signed = marks & SIGNED and not marks & SIGNED_ASIDE
-        if signed or (element.tag == "a" and PROFILE.search(element.get("href") or "")):
+        if signed or (element.tag == "a" and author_links.PROFILE.search(element.get("href") or "")):
             texts.append(text_of(element))
         elif (line := _line_led(element)) and len(line) <= SHORT_BYLINE and not bylines.unled(line)[:1].islower():
             texts.append(line)
@@ -134,15 +120,6 @@ def authors_anywhere(elements: ElementsByTag) -> list[str]:
 def labelled_anywhere(elements: ElementsByTag) -> list[str]:
     """The names after a label such as "Author" in a list of facts about the article."""
     return _labelled(elements.of(*LABEL_TAGS)[:MAX_LABELS])
-
-
-def lone_profile(links: Iterable[HtmlElement]) -> list[str]:
-    """The name of the only person to whose page as an author the page links."""
-    names: dict[str, str] = {}
-    for link in links:
-        if AUTHOR_PAGE.search(link.get("href") or "") and bylines.is_person(name := bylines.unled(text_of(link))):
-            names.setdefault(name.casefold(), name)
-    return list(names.values()) if len(names) == 1 else []
 
 
 def led_anywhere(elements: ElementsByTag) -> list[str]:
@@ -270,64 +247,6 @@ def _following(element: HtmlElement) -> Iterator[HtmlElement]:
         return
     if at is not None and after is not None and isinstance(after.tag, str):
         yield after
-
-
-def _of_profiles(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names that link to a page about a person, up to the first element that does not follow at once."""
-    names: list[str] = []
-    for element in elements:
-        if element.tag != "a" or not PROFILE.search(element.get("href") or ""):
-            continue
-        name = text_of(element)
-        if bylines.is_person(name) and name not in names:
-            names.append(name)
-    return names[:MOST_LINKED]
-
-
-def _of_handles(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names that link to the page which bears them: "Ada" to "/@ada", "/author/ada"."""
-    names: list[str] = []
-    for element in elements:
-        if element.tag == "a" and (handle := HANDLE.search(element.get("href") or "")):
-            name = text_of(element)
-            if letters(name) == letters(handle[1]) and name not in names:
-                names.append(name)
-    return names[:MOST_LINKED]
-
-
-def _pictured(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names before the text, each beside a picture said to show them: "Writer: Ada Moreno"; many are a gallery."""
-    names: list[str] = []
-    for element in elements:
-        if (element.tag == "p" and len(element.text or "") >= PARAGRAPH) or element.tag in HEADING_TAGS:
-            break
-        shown = letters(element.get("alt") or "") if element.tag == "img" else ""
-        if not shown or len(shown) > PORTRAIT:
-            continue
-        for around in islice(element.iterancestors(), PORTRAIT_CLIMB):
-            if len(text_of(around)) > LINE:
-                break
-            if beside := [n for n in runs_of(around) if bylines.is_person(n) and letters(n) in shown]:
-                names += [n for n in beside[:1] if n not in names]
-                break
-    return names if len(names) <= MOST_PICTURED else []
-
-
-def _listed(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names that are all of a line, each a link, with nothing but marks of their institutes between them."""
-    for element in elements:
-        links = [child for child in element if child.tag == "a"] if len(element) > 1 else []
-        if len(links) < MIN_LISTED or not bylines.is_person(text_of(links[0])):
-            continue
-        names = [text_of(link) for link in links if text_of(link)]
-        rest = text_of(element)
-        if len(rest) > LINE or not all(map(bylines.is_person, names)):
-            continue
-        for name in names:
-            rest = rest.replace(name, " ", 1)
-        if NAMES_JOINED.search(rest) and not BETWEEN_NAMES.sub("", rest):
-            return list(dict.fromkeys(names))
-    return []
 
 
 def _alone(elements: Iterable[HtmlElement]) -> list[str]:

@@ -11,6 +11,7 @@ from tui.convert.metadata.near_headline import SKIPPED
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+LINE = 300  # characters: longer text is no byline
 MAX_RUNS = 40
 
 

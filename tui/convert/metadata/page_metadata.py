@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
     author_boxes,
+    author_links,
     byline_elements,
     byline_rows,
     bylines,
@@ -292,7 +293,7 @@ class _Page:
             return
         yield byline_elements.authors_anywhere(self.elements)
         yield byline_elements.led_anywhere(self.elements)
-        yield byline_elements.lone_profile(self.head.links)
+        yield author_links.lone_profile(self.head.links)
 
     def _author_organisations(self) -> frozenset[str]:
         """The authors that JSON-LD calls organisations, for comparison."""
