@@ -8,7 +8,10 @@ from hypothesis import strategies as st
 
 from tui.convert.body import block_facts, discussion, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
+from tui.convert.figures import image_elements
 from tui.convert.input import tree
+
+LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}")  # which patterns take for "s" and "k" where capitals do not matter
 
 
 @given(st.text(st.sampled_from("aZ_9é’“ \t\xa0.,-İß"), max_size=40))
@@ -28,6 +31,16 @@ def test_words_are_folded_alike_with_and_without_a_pattern(text: str) -> None:
 def test_a_day_is_shown_with_a_digit_or_without(text: str) -> None:
     assert set_phrases.DATE.search(text)
     assert set_phrases.shows_date(text)
+
+
+@given(st.from_regex(set_phrases.DATE).filter(lambda text: not set(text) & LIKE_PLAIN_ONES))
+def test_whatever_the_pattern_finds_shows_a_day(text: str) -> None:
+    assert set_phrases.shows_date(text)
+
+
+@given(st.from_regex(image_elements.FORMULA_NAME) | st.from_regex(image_elements.FORMULA_ADDRESS))
+def test_in_whatever_names_a_formula_stands_what_is_looked_for_first(name: str) -> None:
+    assert any(part in name.lower() for part in image_elements.FORMULA_PARTS)
 
 
 @pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])
