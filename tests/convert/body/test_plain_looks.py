@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.convert.body import block_facts, discussion, set_phrases
@@ -38,6 +38,9 @@ def test_whatever_the_pattern_finds_shows_a_day(text: str) -> None:
     assert set_phrases.shows_date(text)
 
 
+@example("equation")
+@example("latex")
+@example("math-inline")
 @given(st.from_regex(image_elements.FORMULA_NAME) | st.from_regex(image_elements.FORMULA_ADDRESS))
 def test_in_whatever_names_a_formula_stands_what_is_looked_for_first(name: str) -> None:
     assert any(part in name.lower() for part in image_elements.FORMULA_PARTS)
