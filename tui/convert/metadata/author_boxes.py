@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tui.convert.metadata import bylines
+from tui.convert.metadata import byline_words, bylines
 from tui.convert.metadata.near_headline import PARAGRAPH, text_of
 
 if TYPE_CHECKING:
@@ -43,9 +43,9 @@ def _lines(elements: Iterable[HtmlElement]) -> Iterable[str]:
 def _is_occupation(line: str) -> bool:
     """Whether a line tells what somebody does; one word only where those who write are called so."""
     words = line.casefold().split()
-    if bylines.DIGITS.search(line) or not bylines.CONTROLS.isdisjoint(words):
+    if bylines.DIGITS.search(line) or not byline_words.CONTROLS.isdisjoint(words):
         return False
-    return any(map(bylines.is_title, line.split(","))) and (len(words) > 1 or words[0] in bylines.ROLES)
+    return any(map(bylines.is_title, line.split(","))) and (len(words) > 1 or words[0] in byline_words.ROLES)
 
 
 def presented(paragraphs: Sequence[HtmlElement]) -> list[str]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import author_links, byline_rows, byline_tails, bylines
+from tui.convert.metadata import author_links, byline_rows, byline_tails, byline_words, bylines
 from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import PARAGRAPH, SIGNED, SIGNED_ASIDE, marks_of, text_of
 
@@ -283,7 +283,7 @@ def _introduced_name(paragraph: HtmlElement) -> str | None:
     if introduced is None or not bylines.is_person(introduced["name"]):
         return None
     told = introduced["told"].casefold().split()[:TOLD_WORDS]
-    return introduced["name"] if introduced["writes"] or not bylines.ROLES.isdisjoint(told) else None
+    return introduced["name"] if introduced["writes"] or not byline_words.ROLES.isdisjoint(told) else None
 
 
 def _is_text(element: HtmlElement | None, length: int) -> bool:

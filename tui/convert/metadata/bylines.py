@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
-from tui.convert.metadata import byline_tails, degrees
+from tui.convert.metadata import byline_tails, byline_words, degrees
 from tui.text.cleaning import clean_line
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
@@ -90,55 +90,6 @@ LINKS = frozenset(
 )  # a piece that ends so is cut off
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
-# Parts of a name written small, in the languages above.
-PARTICLE_WORDS = """
-    van von der den de del della di da do dos das du la le les el al bin ibn bint abu ben zu zum zur af av ter ten
-    te 'o y e i of the und and d' l' 't à vom st
-"""
-PARTICLES = frozenset(PARTICLE_WORDS.split())
-# Those that stand inside a person's name.
-FAMILY_PARTICLES = PARTICLES - frozenset("i of the und and l' à e the".split())
-ROLE_NAMES = """
-    editor editors reporter reporters correspondent correspondents writer writers journalist journalists columnist
-    columnists contributor contributors producer photographer director professor lecturer fellow analyst anchor intern
-    bureau desk chief redakteur redakteurin redakteure korrespondent korrespondentin reporterin autor autorin
-    journalistin volontär volontärin ressortleiter ressortleiterin chefredakteur chefredakteurin kolumnist kolumnistin
-    wirtschaftsredakteur leiter leiterin journaliste rédacteur rédactrice correspondant correspondante envoyé
-    envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
-    repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
-    корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář
-"""
-# What else may follow a name and is none.
-CONTROLS = frozenset("published updated posted subscribe follow share advertisement read minutes min comments".split())
-ROLES = frozenset(ROLE_NAMES.split()) | CONTROLS
-# What people do who write for others than newspapers: roles behind a name, families' names before one.
-PROFESSION_NAMES = """
-    expert specialist consultant coordinator reviewer attorney manager ceo cto cfo founder co-founder cofounder
-    president dietitian nutritionist strategist engineer developer designer coach physician therapist psychologist
-    officer head lead author researcher scientist marketer marketing partner advisor adviser owner lawyer teacher
-    instructor trainer counselor copywriter blogger associate assistant expertin geschäftsführer geschäftsführerin
-    berater beraterin wissenschaftler wissenschaftlerin experte directeur directrice directora
-"""
-PROFESSIONS = frozenset(PROFESSION_NAMES.split())
-# Words of two-word lines near a heading that are no names of people.
-PLAIN_NAMES = """
-    the an das les read more min share home blog article articles view all our new best how why what top guide free
-    get to in on for with by image images photo photos courtesy getty stock table contents privacy policy terms
-    contact us about sign log subscribe latest breaking last first next previous january february march april may
-    june july august september october november december monday tuesday wednesday thursday friday saturday sunday
-    university institute college school health business company inc llc ltd group team staff desk editors services
-    international national global world opinion politics sports technology science travel culture food style life
-    money market economy press release key points update reviews review tips ideas trends video watch listen play
-    support learn start here skip main content menu search book buy shop now today print save email copy link
-    facebook twitter online size font
-"""
-PLAIN = frozenset(PLAIN_NAMES.split())
-# What forums say of a member beside the name.
-RANK_WORDS = """
-    member members user users full super premium senior junior established former registered active veteran likes
-    received posts joined location language country city type native home current discussion general games
-"""
-RANKS = frozenset(RANK_WORDS.split())
 OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
 PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
 # A variable that a page's template failed to fill in.
@@ -153,15 +104,6 @@ ORGANISATION = re.compile(
     |health|team|official|inc|llc|ltd|gmbh)\b""",
     re.I | re.X,
 )
-NOBODY_WORDS = """
-    admin administrator staff editor editorial redaktion redazione redacción redaction rédaction redactie redakcja
-    webmaster webdesk anonymous guest unknown author none null team newsroom news online web user root wpadmin
-    contributor nachrichten
-"""
-NOBODIES = frozenset(NOBODY_WORDS.split())
-# Of these, the ones that say nothing at all.
-PLACEHOLDER_WORDS = "admin administrator webmaster anonymous guest unknown author none null user root wpadmin"
-PLACEHOLDERS = frozenset(PLACEHOLDER_WORDS.split())
 
 
 def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
@@ -174,9 +116,9 @@ def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
         found.setdefault(name.casefold().replace(".", ""), name)
         if len(found) >= MAX_AUTHORS:
             break
-    nobody = NOBODIES if stated else NOBODIES | PLAIN
+    nobody = byline_words.NOBODIES if stated else byline_words.NOBODIES | byline_words.PLAIN
     named = (name for name in found.values() if name.casefold() not in nobody)
-    return tuple(name for name in named if stated or not RANKS.issuperset(name.casefold().split()))
+    return tuple(name for name in named if stated or not byline_words.RANKS.issuperset(name.casefold().split()))
 
 
 def split(byline: str, *, stated: bool = False) -> list[str]:
@@ -213,9 +155,9 @@ def is_person(text: str) -> bool:
         2 <= len(words) <= 4
         and len(text) <= MAX_NAME
         and len(capital) >= 2
-        and all(w in capital or w in FAMILY_PARTICLES for w in words)
+        and all(w in capital or w in byline_words.FAMILY_PARTICLES for w in words)
         and words[-1] in capital
-        and PLAIN.isdisjoint(map(str.casefold, words))
+        and byline_words.PLAIN.isdisjoint(map(str.casefold, words))
         and not is_office(text)
         and not any(map(_is_role, words))
     )
@@ -235,7 +177,7 @@ def is_known_person(text: str) -> bool:
 
 def is_further_name(text: str) -> bool:
     """Whether what follows an author's name can be another's: no office, no label such as "View in Print"."""
-    return not is_office(text) and sum(word.casefold() in PLAIN for word in text.split()) < MIN_PLAIN
+    return not is_office(text) and sum(word.casefold() in byline_words.PLAIN for word in text.split()) < MIN_PLAIN
 
 
 def is_joined(piece: str) -> bool:
@@ -263,7 +205,7 @@ def is_title(piece: str) -> bool:
 def organisation(line: str) -> str | None:
     """What an article is signed with when it is no person: an outlet, a desk, a team; None if it says nothing."""
     name = unled(ADDRESS.sub(" ", clean_line(line, MAX_BYLINE))).strip(EDGES)
-    if not name or len(name) > MAX_NAME or PLACEHOLDER.search(name) or name.casefold() in PLACEHOLDERS:
+    if not name or len(name) > MAX_NAME or PLACEHOLDER.search(name) or name.casefold() in byline_words.PLACEHOLDERS:
         return None
     is_line = len(name.split()) > NAME_WORDS or COUNT.search(name) or "·" in name or is_label(name)
     return name if any(c.isalpha() for c in name) and not is_line else None
@@ -281,7 +223,7 @@ def is_office(piece: str) -> bool:
 
 
 def _is_profession(word: str) -> bool:
-    return word.strip(".,").casefold() in PROFESSIONS
+    return word.strip(".,").casefold() in byline_words.PROFESSIONS
 
 
 def unled(line: str) -> str:
@@ -325,7 +267,7 @@ def signs(line: str) -> bool:
 def is_clause(line: str) -> bool:
     """Whether a line goes on in small letters behind what a byline begins with: "By signing up, you agree to our"."""
     words = unled(line).split() if is_led(line) else []
-    return len(words) > 1 and LOWER.match(words[0]) is not None and words[0] not in PARTICLES
+    return len(words) > 1 and LOWER.match(words[0]) is not None and words[0] not in byline_words.PARTICLES
 
 
 def is_lead(text: str) -> bool:
@@ -377,7 +319,7 @@ def _name(piece: str) -> str | None:
         for w in words
         if LOWER.match(w)
         and not DOMAIN.match(w)
-        and w.casefold() not in PARTICLES
+        and w.casefold() not in byline_words.PARTICLES
         and not w.startswith(("d'", "d’", "l'", "al-", "el-"))
     ]
     if (strange and len(words) > 1) or not any(c.isalpha() for c in piece):
@@ -398,7 +340,7 @@ def _before_stop(piece: str) -> str:
 
 
 def _is_role(word: str) -> bool:
-    return not ROLES.isdisjoint(word.strip(".,").casefold().split("-"))
+    return not byline_words.ROLES.isdisjoint(word.strip(".,").casefold().split("-"))
 
 
 def _before_role(words: list[str]) -> list[str]:
