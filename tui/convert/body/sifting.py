@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from tui.convert.body import short_lines
+from tui.convert.body import repetitions, short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
 from tui.convert.body.pointer_phrases import (
     appeals,
@@ -48,12 +48,8 @@ PROSE_LENGTH = 150  # characters of a paragraph that teasers do not reach
 MORE_PROSE = 2  # such paragraphs after a label, with which the article goes on
 PROSE_SHARE = 0.6  # and their share of all that comes after it
 END_LENGTH = 400
+LEAD_WITHIN = 4  # blocks at the beginning among which the lead may be said again
 QUOTED = 40  # characters of what one post quotes from another
-REPEATED = 120  # characters from which the same words twice are a repetition
-TITLE_WITHIN, LEAD_WITHIN = 12, 4  # blocks at the beginning among which title and lead may be said again
-TITLE_BEGUN = 20  # characters from which a heading that begins as the title does repeats it
-TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
-BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
 
 def facts(blocks: Sequence[Block], host: str | None = None) -> list[BlockFacts]:
@@ -68,7 +64,7 @@ def sift(
 
     ``instructs``: whether it is documentation, whose sentences ask and repeat themselves.
     """
-    _titles(looks, folded(title or ""))
+    repetitions.take_out_title(looks, folded(title or ""))
     left = [look for look in looks if not look.gone]  # the title is shown above: nothing is lost by it
     for rule, reason in INSTRUCTING_RULES if instructs else RULES:
         rule(looks)
@@ -95,7 +91,7 @@ def posts(looks: list[BlockFacts]) -> list[Block]:
         quoted = any(frame.kind == "quote" for frame in look.block.within)
         look.gone = quoted and len(look.words) >= QUOTED and look.words in said
         said += f" {look.words}"
-    _repetitions(looks)
+    repetitions.take_out(looks)
     for look in looks:
         if look.gone:
             look.reason = reasons.REPEATED
@@ -156,18 +152,6 @@ def _with_lead(looks: list[BlockFacts], lead: str | None) -> list[Block]:
     if any(b.kind == "lead" for b in blocks):
         return blocks
     return [Block("lead", lead or ""), *blocks]
-
-
-def _titles(looks: list[BlockFacts], title: str) -> None:
-    """The title again, in the body."""
-    if not title:
-        return
-    for look in looks[:TITLE_WITHIN]:
-        if look.block.kind == "figure" or len(look.block.text) > TITLE_SPREAD * len(title):
-            continue
-        if look.words == title or (look.block.kind == "heading" and len(look.words) > TITLE_BEGUN and (
-            title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
-            look.gone = True
 
 
 def _pointers(looks: list[BlockFacts]) -> None:
@@ -302,31 +286,6 @@ def _is_offered(label: BlockFacts | None) -> bool:
     return label is not None and label.gone and label.block.kind == "heading" and appeals(label.block.text)
 
 
-def _repetitions(looks: list[BlockFacts]) -> None:
-    """Paragraphs said before, and pulled quotations whose words stand in the text."""
-    pulled = [look for look in looks if _is_pulled(look)]
-    if pulled:
-        said = " ".join(look.words for look in looks if not _is_pulled(look))
-        for look in pulled:
-            look.gone = look.gone or look.words in said
-    first: dict[str, BlockFacts] = {}  # by how they begin; only where two begin alike are all their words compared
-    seen: dict[str, set[str]] = {}
-    for look in looks:
-        text = look.block.text
-        if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(text) < REPEATED:
-            continue
-        key = folded(text[:BEGINNING])[:KEY]
-        if first.setdefault(key, look) is look:
-            continue
-        alike = seen.setdefault(key, {first[key].words})
-        look.gone = len(look.words) >= REPEATED and look.words in alike
-        alike.add(look.words)
-
-
-def _is_pulled(look: BlockFacts) -> bool:
-    return any(frame.kind == "pullquote" for frame in look.block.within)
-
-
 def _rest(looks: list[BlockFacts]) -> None:
     """A label such as "Most popular" in the second half of the page ends the article."""
     sizes = [0 if look.gone or look.block.kind == "figure" else len(look.block.text) for look in looks]
@@ -394,7 +353,7 @@ def _labels_nothing(look: BlockFacts, following: BlockFacts | None) -> bool:
 RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
     (_pointers, reasons.POINTER),
     (_lists, reasons.LINKS),
-    (_repetitions, reasons.REPEATED),
+    (repetitions.take_out, reasons.REPEATED),
     (_rest, reasons.POINTER),
     (_end, reasons.END),
     (short_lines.sift, reasons.LABEL),
@@ -402,5 +361,5 @@ RULES: tuple[tuple[Callable[[list[BlockFacts]], None], Reason], ...] = (
 )
 INSTRUCTING_RULES = (
     (_labels_of_links, reasons.POINTER),
-    *((rule, reason) for rule, reason in RULES if rule not in (_pointers, _repetitions, _lists)),
+    *((rule, reason) for rule, reason in RULES if rule not in (_pointers, repetitions.take_out, _lists)),
 )
