@@ -14,7 +14,7 @@ from tui.library.articles.rows import ALL, Row, View
 from tui.library.store import disk_reserve
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
-from tui.text.dates import LAST_MOMENT
+from tui.text.dates import within_dates
 
 if TYPE_CHECKING:
     from tui.library.articles import (
@@ -59,11 +59,6 @@ else:
         "tui.library",
         "elsewhere.elsewhere feeds.feeds search.full_text store.backup sync.sync voices.voices",
     )
-
-
-def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
-    """The clock, brought within the years for which there are dates where it is off by thousands."""
-    return lambda: min(max(clock(), 0.0), float(LAST_MOMENT))
 
 
 class KeptArticles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -14,6 +15,11 @@ SAME_YEAR = 300 * DAY  # older than this a day and month alone would mislead
 
 
 UNPADDED = r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)"  # as some pages write a day: 2026-3-2
+
+
+def within_dates(clock: Callable[[], float]) -> Callable[[], float]:
+    """The clock, brought within the years for which there are dates where it is off by thousands."""
+    return lambda: min(max(clock(), 0.0), float(LAST_MOMENT))
 
 
 def moment(iso: str | None) -> datetime | None:
