@@ -48,7 +48,7 @@ system: interrupt lazy_modules terminal
 text: cleaning odd_bytes
 """)
 LIST = COMMAND_LINE | modules("""
-commands: list messages open_library printing
+commands: batches list messages open_library printing
 library: library library_errors work_report
 library.articles: marks rows tags
 library.store: connection disk_reserve moments pool schema

@@ -6,10 +6,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from types import ModuleType
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple
 
+from tui.commands.batches import T, batches
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 from tui.text.dates import day, kept_day
@@ -28,8 +29,6 @@ else:  # of the forms of rows each run prints one
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
 UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-T = TypeVar("T")
-TOGETHER = 200  # rows
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -103,13 +102,6 @@ def article_forms(library: Library) -> Forms[Row]:
                 yield json_lines.json_line(printed)
 
     return Forms(as_json, row_line, lambda rows: for_terminal().article_lines(rows))
-
-
-def batches(rows: Iterable[T]) -> Iterator[list[T]]:
-    """Rows in lists, so that what belongs to them is asked for, and what is aligned laid out, together."""
-    coming = iter(rows)
-    while some := list(islice(coming, TOGETHER)):
-        yield some
 
 
 def for_terminal() -> ModuleType:

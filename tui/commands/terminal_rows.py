@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from tui.commands.printing import T, batches
+from tui.commands.batches import T, batches
 from tui.commands.terminal_table import BOLD, DIM, Cell, Column, Table, below, terminal_width
 from tui.library import Row
 from tui.library.elsewhere.same_words import Other, Recurrence
