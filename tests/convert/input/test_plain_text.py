@@ -68,6 +68,14 @@ def test_a_long_sentence_that_begins_the_text_is_no_title_and_stays_in_it(end: s
     assert "A night in the school" in found.text
 
 
+def test_a_subheading_below_a_paragraph_that_no_title_is_long_enough_for_stays_where_it_is() -> None:
+    first = " ".join(PARAGRAPHS[:2])
+    assert len(first) > 220
+    found = read("\n\n".join([first, "A night in the school", *PARAGRAPHS[2:]]))
+    assert found.title == ""
+    assert found.text.startswith(f"{first}\n\nA night in the school\n\n{PARAGRAPHS[2]}")
+
+
 @pytest.mark.parametrize("first", [f"{TITLE.ljust(99, 'y')}.", f"{TITLE}?".rjust(150, "x")])
 def test_a_shorter_sentence_or_a_question_is_the_title(first: str) -> None:
     assert read("\n\n".join([first, *PARAGRAPHS])).title == first

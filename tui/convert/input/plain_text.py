@@ -164,20 +164,23 @@ def _titled(pieces: list[Piece]) -> tuple[str, list[Piece]]:
     if chosen is None:
         chosen = _over_byline(head)
     if chosen is None:
-        first = next((p for p in head if p is pieces[0] or not p.runs), None)
-        fits = (
-            first is not None
-            and first.text[-1] != ","
-            and (not ends_sentence(first.text) or (first is pieces[0] and not _is_statement(first)))
-            and len(pieces) > 1
-        )
-        chosen = (
-            first.text if first is not None and fits and len(first.lines) <= 3 and not ITEM.match(first.text) else None
-        )
+        chosen = _first_line(pieces, head)
     if chosen is None:
         return "", pieces
     rest = [p for p in pieces if p.text != chosen]
     return (SUFFIX.sub("", chosen), rest) if rest else ("", pieces)
+
+
+def _first_line(pieces: list[Piece], head: list[Piece]) -> str | None:
+    """The first line that could be a title; below a paragraph too long for one such a line is a subheading."""
+    first = next((p for p in head if p is pieces[0] or not p.runs), None)
+    if first is None or len(pieces) < 2 or len(first.lines) > 3 or first.text[-1] == "," or ITEM.match(first.text):
+        return None
+    opens = pieces[0]
+    if first is opens:
+        return None if _is_statement(first) else first.text
+    begun = len(opens.text) > TITLE and ends_statement(opens.text)
+    return None if begun or ends_sentence(first.text) else first.text
 
 
 def _is_statement(piece: Piece) -> bool:
