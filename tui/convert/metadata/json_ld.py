@@ -61,7 +61,7 @@ class JsonLd:
     def article(self, addresses: Iterable[str | None] = ()) -> JsonLdNode:
         """The article that the page is about: the one naming one of ``addresses``, else the first; else ``{}``."""
         for wanted in (ARTICLE_KINDS, PAGE_KINDS):
-            found = [t for t in self.things if kinds(t) & wanted and says_something(t)]
+            found = [t for t in self.things if not wanted.isdisjoint(kinds(t)) and says_something(t)]
             if found:
                 pages = {_bare(a) for a in addresses if a}
                 return next((t for t in found if pages & set(map(_bare, _addresses(t)))), found[0])
