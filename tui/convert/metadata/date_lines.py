@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -88,7 +88,7 @@ def shown(elements: Sequence[HtmlElement], month_first: bool) -> Iterator[str]:
                     yield date
 
 
-def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+def labelled(elements: Iterable[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that a short text calls that of publication: "Published Apr 26, 2023", "This story was
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
@@ -238,8 +238,10 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
     if date is None and _is_calendar_leaf(element):
         date = page_dates.iso(_leaf_text(element), month_first)
+    if date is None:
+        return None, False
     label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text[:40]} {_said_before(element)}"
-    return date, bool(date and _has_other_days(label))
+    return date, _has_other_days(label)
 
 
 def _said_before(element: HtmlElement) -> str:

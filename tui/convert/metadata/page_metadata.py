@@ -213,6 +213,8 @@ class _Page:
         signed: list[str] = []
         outlet = False
         for lines, stated in self._author_offers(near):
+            if not lines:
+                continue
             people, others = self._people_and_others(lines, stated)
             outlet = outlet or (
                 stated and any(letters(line) in self.names.known | self._organisations for line in lines)
@@ -274,7 +276,7 @@ class _Page:
         """The people named where bylines are less sure: by their form near the heading, or far from it."""
         title = letters(self.title or "")
         for lines in self._offers_elsewhere(near, far):
-            people, _ = self._people_and_others(lines, stated=False)
+            people, _ = self._people_and_others(lines, stated=False) if lines else ((), ())
             people = tuple(name for name in people if letters(name) not in title)
             if people:
                 return people
@@ -358,7 +360,7 @@ class _Page:
     def _labelled_day(self, near: Sequence[HtmlElement]) -> str | None:
         """The day that the page calls that of publication, beside the heading or elsewhere."""
         times = [time.getparent() for time in self.elements.of("time")[:TIMES]]
-        return date_lines.labelled([*near, *times, *self.head.paragraphs], self.month_first)
+        return date_lines.labelled(dict.fromkeys((*near, *times, *self.head.paragraphs)), self.month_first)
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])
