@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_words, bylines
-from tui.convert.metadata.near_headline import PARAGRAPH, text_of
+from tui.convert.metadata.near_headline import PARAGRAPH, begin_of, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +20,7 @@ PRESENTED = re.compile(
     r"(?P<name>[^\W\d_][^.:;()!?]{1,40}?)(?:,[^,.]{2,60},)?"
     r"\s(?:is|was|has|writes|covers|leads|works|ist|est|es|è|é)\s"
 )
+MOST_BEGUN = 120  # characters of what it finds
 
 
 def with_occupation(elements: Iterable[HtmlElement]) -> list[str]:
@@ -52,7 +53,7 @@ def presented(paragraphs: Sequence[HtmlElement]) -> list[str]:
     """The only person whose name stands over a paragraph that tells of them: "Ada Moreno is a reporter …"."""
     names: dict[str, str] = {}
     for paragraph in paragraphs:
-        told = PRESENTED.match(text_of(paragraph))
+        told = PRESENTED.match(begin_of(paragraph, MOST_BEGUN))
         if told and (name := _name_over(paragraph)) and told["name"] in (name, _given_name(name)):
             names.setdefault(name.casefold(), name)
     return list(names.values()) if len(names) == 1 else []

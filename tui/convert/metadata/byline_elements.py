@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from tui.convert.class_names import telling_words
 from tui.convert.metadata import author_links, byline_rows, byline_tails, byline_words, bylines
 from tui.convert.metadata.byline_runs import LINE, runs_of
-from tui.convert.metadata.near_headline import PARAGRAPH, SIGNED, SIGNED_ASIDE, marks_of, text_of
+from tui.convert.metadata.near_headline import (
+    PARAGRAPH,
+    SIGNED,
+    SIGNED_ASIDE,
+    USER,
+    USER_NAMES,
+    begin_of,
+    marks_of,
+    text_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -28,7 +37,6 @@ BRACKETED = r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})
 SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
-USER_NAMES = frozenset("username membername nickname screenname".split())
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
@@ -45,11 +53,12 @@ RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
 DASHES = ("—", "–", "―")
-INTRODUCED = re.compile(
+BEGIN_INTRODUCED = re.compile(
     r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
-    r"|escreve)|is|was|ist|est|es|è|é)\s(?P<told>.{10,300})\Z",
-    re.S,
+    r"|escreve)|is|was|ist|est|es|è|é)\s"
 )
+MOST_BEGUN = 60  # characters of what it finds
+INTRODUCED = re.compile(BEGIN_INTRODUCED.pattern + r"(?P<told>.{10,300})\Z", re.S)
 TOLD_WORDS = 14  # words among which stands what they do
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
@@ -99,11 +108,10 @@ def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
     for element in elements.root.iter("*"):
-        borne = element.keys()
-        if "author" in [element.get(name) for name in ("rel", "itemprop") if name in borne]:
+        if element.get("rel") == "author" or element.get("itemprop") == "author":
             surely.append(element)
-        name = element.get("class", "") if "class" in borne else ""
-        if "byline" in name or "author" in name:
+        names = element.get("class")
+        if names and ("byline" in names or "author" in names):
             by_class.append(element)
     return surely[:PIECES] + by_class[:PIECES]
 
@@ -126,7 +134,10 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
     for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
         text = element.text
-        if not text or len(text) > LINE or not bylines.is_led((line := " ".join(text.split())) + " x"):
+        if not text or len(text) > LINE or not bylines.may_be_led(text.lstrip()):
+            continue
+        line = " ".join(text.split())
+        if not bylines.is_led(line + " x"):
             continue
         is_name = bylines.is_known_person
         if WRITTEN.match(line) and len(whole := text_of(element)) <= LINE:
@@ -149,8 +160,7 @@ def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
         if (paragraph.text or "").endswith("】") and (written := re.search(BRACKETED, paragraph.text)):
             return [written[1]]
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
-        before, after = paragraph.getprevious(), paragraph.getnext()
-        if name and _is_text(before, LAST_PARAGRAPH) and not _is_text(after, PARAGRAPH):
+        if name and _is_text(paragraph.getprevious(), LAST_PARAGRAPH) and not _is_text(paragraph.getnext(), PARAGRAPH):
             return [name]
     return []
 
@@ -158,9 +168,10 @@ def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
 def _of_post(elements: Iterable[HtmlElement]) -> list[str]:
     """The name of who wrote the first post of a discussion; what else stands beside it is a rank or a place."""
     for element in elements:
-        named = element.get("class") and not USER_NAMES.isdisjoint(telling_words(element.get("class") or ""))
-        if named and 0 < len(name := text_of(element)) <= SHORT_BYLINE and _is_in_post(element):
-            return [name]
+        if marks_of(element) & USER and not USER_NAMES.isdisjoint(telling_words(element.get("class") or "")):
+            name = text_of(element)
+            if 0 < len(name) <= SHORT_BYLINE and _is_in_post(element):
+                return [name]
     return []
 
 
@@ -202,7 +213,7 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
             continue
         if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
             begin = behind_day[0].upper() + behind_day[1:]
-        if bylines.is_clause(begin):
+        if not bylines.may_be_led(begin) or bylines.is_clause(begin):
             continue
         if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
@@ -227,7 +238,7 @@ def _labelled(elements: Iterable[HtmlElement]) -> list[str]:
     """The names that follow an element which says nothing but "Author" or "Written by"."""
     for element in elements:
         begin = (element.text or "").strip(" :\n\t")
-        if len(begin) <= bylines.MAX_LABEL and bylines.is_label(begin) and bylines.is_label(text_of(element)):
+        if 0 < len(begin) <= bylines.MAX_LABEL and bylines.is_label(begin) and bylines.is_label(text_of(element)):
             tail = (element.tail or "").strip(" :\n\t")
             pieces = [tail] if tail else [piece for following in _following(element) for piece in runs_of(following)]
             names = [n for piece in pieces if len(piece) <= LINE for n in bylines.split(piece) if bylines.is_person(n)]
@@ -279,6 +290,8 @@ def _dashed_name(paragraph: HtmlElement) -> str | None:
 
 def _introduced_name(paragraph: HtmlElement) -> str | None:
     """Of whom a paragraph says first of all that they write: "Ada Moreno is a reporter …", "… covers the coast"."""
+    if not BEGIN_INTRODUCED.match(begin_of(paragraph, MOST_BEGUN)):
+        return None
     introduced = INTRODUCED.match(text_of(paragraph))
     if introduced is None or not bylines.is_person(introduced["name"]):
         return None
@@ -287,7 +300,7 @@ def _introduced_name(paragraph: HtmlElement) -> str | None:
 
 
 def _is_text(element: HtmlElement | None, length: int) -> bool:
-    return element is not None and element.tag == "p" and len(text_of(element)) >= length
+    return element is not None and element.tag == "p" and len(begin_of(element, length)) >= length
 
 
 def _names_in(element: HtmlElement) -> list[str]:

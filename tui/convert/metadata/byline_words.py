@@ -57,6 +57,7 @@ NOBODY_WORDS = """
     contributor nachrichten
 """
 NOBODIES = frozenset(NOBODY_WORDS.split())
+NOBODIES_OR_PLAIN = NOBODIES | PLAIN
 # Of these, the ones that say nothing at all.
 PLACEHOLDER_WORDS = "admin administrator webmaster anonymous guest unknown author none null user root wpadmin"
 PLACEHOLDERS = frozenset(PLACEHOLDER_WORDS.split())

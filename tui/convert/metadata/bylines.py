@@ -7,7 +7,8 @@ role, a place, an address, the paper itself — is left out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
@@ -54,7 +55,7 @@ LEAD = re.compile(
     rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:{_article})\s(?-i:[a-zà-ÿ]){{4,14}}\s(?:de|di|da|par|por)\s|(?:(?:{_german})\s+){{1,3}}von\s+|(?:{_german})\s?:\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
     re.I,
 )
-FIRST_WORD = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 # What a lead begins with: few lines do, and the pattern for all leads is slow to say so.
 FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}|{_article}".split("|"))
 FIRST_SIGNS = frozenset("文取記撰作編责记기")
@@ -98,12 +99,12 @@ PLACEHOLDER = re.compile(
     r"|\A[\w-]+(?:\.[\w-]+)*\.(?:author|authors|name|title|extra|user|byline)(?:\.[\w-]+)*\Z",
     re.I,
 )
-ORGANISATION = re.compile(
-    r"""\b(?:press|news|media|times|post|agency|agentur|magazine|radio|television|institute|university
-    |association|foundation|cent(?:er|re)|clinic|hospital|society|council|committee|department|ministry|company|group
-    |health|team|official|inc|llc|ltd|gmbh)\b""",
-    re.I | re.X,
-)
+ORGANISATION_WORDS = """
+    press news media times post agency agentur magazine radio television institute university association foundation
+    center centre clinic hospital society council committee department ministry company group health team official inc
+    llc ltd gmbh
+"""
+ORGANISATIONS = frozenset(ORGANISATION_WORDS.split())
 
 
 def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
@@ -116,21 +117,29 @@ def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
         found.setdefault(name.casefold().replace(".", ""), name)
         if len(found) >= MAX_AUTHORS:
             break
-    nobody = byline_words.NOBODIES if stated else byline_words.NOBODIES | byline_words.PLAIN
+    nobody = byline_words.NOBODIES if stated else byline_words.NOBODIES_OR_PLAIN
     named = (name for name in found.values() if name.casefold() not in nobody)
     return tuple(name for name in named if stated or not byline_words.RANKS.issuperset(name.casefold().split()))
 
 
 def split(byline: str, *, stated: bool = False) -> list[str]:
     """The names in one byline; ``stated`` as in ``names``."""
-    line = ADDRESS.sub(" ", clean_line(byline, MAX_BYLINE * 2))
-    if not line or len(line) > MAX_BYLINE or PLACEHOLDER.search(line.strip()):
-        return []
+    line = clean_line(byline, MAX_BYLINE * 2)
+    return list(_names_in(line, stated)) if line else []
+
+
+@lru_cache(maxsize=256)
+def _names_in(line: str, stated: bool) -> Sequence[str]:
+    """The names in one line: of a page that states them, and whose byline shows them, it is asked more than once."""
+    line = ADDRESS.sub(" ", line)
+    if len(line) > MAX_BYLINE or PLACEHOLDER.search(line.strip()):
+        return ()
     if stated and len(line) <= MAX_NAME and _is_small_name(line):
-        return [line.strip()]
-    signed = AFTER_DASH.split(line)[0]
-    if stated and "," not in line and len(line) <= MAX_NAME and ORGANISATION.search(line) and not is_person(signed):
-        return [unled(line).strip(EDGES)]
+        return (line.strip(),)
+    if stated and "," not in line and len(line) <= MAX_NAME and _names_organisation(line):
+        signed = AFTER_DASH.split(line)[0]
+        if not is_person(signed):
+            return (unled(line).strip(EDGES),)
     line = IN_BRACKETS.sub(" , ", unled(byline_tails.without_others(line))).strip(EDGES)
     parts = [unled(p.strip(EDGES)) for p in AND.split(line)]
     found: list[str] = []
@@ -144,22 +153,22 @@ def split(byline: str, *, stated: bool = False) -> list[str]:
         for piece in pieces:
             people = [n for n in map(_name, _split_full_names(unled(degrees.bare(piece)))) if n]
             found += [*people[:-1], *(n + degrees.behind(piece) for n in people[-1:])]
-    return found or _before_more(line)
+    return tuple(found) or _before_more(line)
 
 
 def is_person(text: str) -> bool:
     """Whether a whole text looks like the full name of a person: two to four words with capitals, no common ones."""
-    words = degrees.bare(text).split()
+    words = degrees.bare(text).split() if len(text) <= MAX_NAME else []
+    if not 2 <= len(words) <= 4:
+        return False
     capital = [w for w in words if PERSON_WORD.match(w)]
     return (
-        2 <= len(words) <= 4
-        and len(text) <= MAX_NAME
-        and len(capital) >= 2
+        len(capital) >= 2
         and all(w in capital or w in byline_words.FAMILY_PARTICLES for w in words)
         and words[-1] in capital
         and byline_words.PLAIN.isdisjoint(map(str.casefold, words))
-        and not is_office(text)
         and not any(map(_is_role, words))
+        and not is_office(text)
     )
 
 
@@ -219,7 +228,12 @@ def _is_small_name(line: str) -> bool:
 
 def is_office(piece: str) -> bool:
     """Whether a piece is an organisation's name or what somebody does: "Harbour Press", "Senior Trial Attorney"."""
-    return bool(ORGANISATION.search(piece)) or any(map(_is_profession, piece.split()))
+    return any(map(_is_profession, piece.split())) or _names_organisation(piece)
+
+
+def _names_organisation(text: str) -> bool:
+    """Whether one of its words is one that organisations are called by."""
+    return not ORGANISATIONS.isdisjoint(WORD.findall(text.casefold()))
 
 
 def _is_profession(word: str) -> bool:
@@ -241,10 +255,13 @@ def unled(line: str) -> str:
 
 def _lead(line: str) -> re.Match[str] | None:
     """What a byline begins with, if the line begins like one."""
-    first = FIRST_WORD.match(line)
-    if first and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS):
-        return LEAD.match(line)
-    return None
+    return LEAD.match(line) if may_be_led(line) else None
+
+
+def may_be_led(line: str) -> bool:
+    """Whether a line has the first word of what bylines begin with: few do, and all else takes longer to ask."""
+    first = WORD.match(line)
+    return first is not None and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS)
 
 
 def is_led(line: str) -> bool:
@@ -327,10 +344,10 @@ def _name(piece: str) -> str | None:
     return " ".join(words)
 
 
-def _before_more(line: str) -> list[str]:
+def _before_more(line: str) -> Sequence[str]:
     """The full name that a line begins with before it goes on."""
     name = byline_tails.before_more(line).strip(EDGES)
-    return [name] if name != line and is_person(name) else []
+    return (name,) if name != line and is_person(name) else ()
 
 
 def _before_stop(piece: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -35,11 +35,11 @@ LEAF_PARTS = (2, 4)  # elements of a leaf of a calendar
 LEAF_PART = 12  # characters of one of them: "September"
 LEAF_TAGS = frozenset(("span", "b", "strong", "em", "i", "small", "div", "p"))
 STAMP = re.compile(r"\A\d{4}-\d\d-\d\d")  # of a day for machines in an element's title
-UPDATED = re.compile(
-    r"updat|modif|aktualis|actuali[sz]|mis à jour|edited|bijgewerkt|aggiorna|atualiza|oppdater|uppdater|zaktual|обновл"
-    r"|last (?:checked|reviewed)|更新",
-    re.I,
-)
+# Parts of words that say of a day that it is that of a change.
+UPDATED = (
+    "updat", "modif", "aktualis", "actualis", "actualiz", "mis à jour", "edited", "bijgewerkt", "aggiorna", "atualiza",
+    "oppdater", "uppdater", "zaktual", "обновл", "last checked", "last reviewed", "更新",
+)  # fmt: skip
 DAY_NAME = re.compile(
     r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
     r"(?:date|on|day|time)(?![a-z])|dateline|(?:\A|\s)date(?:\s|\Z)",
@@ -52,9 +52,10 @@ PUBLISHED = re.compile(
     re.I,
 )
 # What journals say of the days before that of publication.
-RECEIVED = re.compile(
-    r"receiv|submitted|accept|eingegangen|eingereicht|angenommen|reçu|accepté|recibido|aceptado", re.I
-)
+RECEIVED = (
+    "receiv", "submitted", "accept", "eingegangen", "eingereicht", "angenommen", "reçu", "recibido", "aceptado",
+)  # fmt: skip
+OTHER_DAYS = (*UPDATED, *RECEIVED)
 # Between these and that of publication in one line; each begins with one character of a class, which is found fastest.
 PARTED = re.compile(r"[·•|;–—,](?:(?<!,)|\s(?=[a-z ]{,20}pub+li))", re.I)
 WORDS = re.compile(r"[^\W_]+")
@@ -87,7 +88,7 @@ def shown(elements: Sequence[HtmlElement], month_first: bool) -> Iterator[str]:
                     yield date
 
 
-def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
+def labelled(elements: Iterable[HtmlElement], month_first: bool) -> str | None:
     """The first date among these that a short text calls that of publication: "Published Apr 26, 2023", "This story was
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
@@ -108,7 +109,13 @@ def labelled(elements: Sequence[HtmlElement], month_first: bool) -> str | None:
 
 
 def _has_other_days(text: str) -> bool:
-    return bool(UPDATED.search(text) or RECEIVED.search(text))
+    return _holds(text, OTHER_DAYS)
+
+
+def _holds(text: str, parts: Sequence[str]) -> bool:
+    """Whether one of these parts of words stands in a text: many times as fast as one pattern for all of them."""
+    folded = text.casefold()
+    return any(part in folded for part in parts)
 
 
 def _is_time(element: HtmlElement) -> bool:
@@ -121,7 +128,7 @@ def _is_date_line(element: HtmlElement) -> bool:
 
 def _is_short(element: HtmlElement) -> bool:
     own = element.text or ""
-    return (bool(bylines.DIGITS.search(own)) and len(own) <= DATE_LINE) or _is_calendar_leaf(element)
+    return (len(own) <= DATE_LINE and bool(bylines.DIGITS.search(own))) or _is_calendar_leaf(element)
 
 
 def _is_calendar_leaf(element: HtmlElement) -> bool:
@@ -143,7 +150,7 @@ def _is_short_behind(element: HtmlElement) -> bool:
 
 def _is_lone(element: HtmlElement) -> bool:
     """Whether it says nothing but a day."""
-    return _is_short(element) and len(element.text or "") <= LONE_LINE and _says_day_only(text_of(element))
+    return len(element.text or "") <= LONE_LINE and _is_short(element) and _says_day_only(text_of(element))
 
 
 def _is_signed(element: HtmlElement) -> bool:
@@ -173,7 +180,7 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
             continue
         if PUBLISHED.match(text):
             return date
-        (updates if UPDATED.search(text) else days).setdefault(date[:10], date)
+        (updates if _holds(text, UPDATED) else days).setdefault(date[:10], date)
     only = next((found for found in (days, updates) if found), {})
     return next(iter(only.values())) if len(only) == 1 else None
 
@@ -231,8 +238,10 @@ def _date(element: HtmlElement, month_first: bool) -> tuple[str | None, bool]:
     date = page_dates.iso(stated, month_first) or page_dates.iso(text, month_first)
     if date is None and _is_calendar_leaf(element):
         date = page_dates.iso(_leaf_text(element), month_first)
+    if date is None:
+        return None, False
     label = f"{element.get('class') or ''} {element.get('itemprop') or ''} {text[:40]} {_said_before(element)}"
-    return date, bool(date and _has_other_days(label))
+    return date, _has_other_days(label)
 
 
 def _said_before(element: HtmlElement) -> str:

@@ -42,6 +42,7 @@ POSTINGS = frozenset(("DiscussionForumPosting", "SocialMediaPosting"))
 PAGE_KINDS = frozenset(("WebPage", "ItemPage", "VideoObject", "PodcastEpisode", "QAPage", "CreativeWork", "Event"))
 
 JsonLdNode = dict[str, Any]
+HOLDING = (dict, list)  # values of JSON that hold others
 DECODER = json.JSONDecoder(strict=False)
 
 
@@ -61,7 +62,7 @@ class JsonLd:
     def article(self, addresses: Iterable[str | None] = ()) -> JsonLdNode:
         """The article that the page is about: the one naming one of ``addresses``, else the first; else ``{}``."""
         for wanted in (ARTICLE_KINDS, PAGE_KINDS):
-            found = [t for t in self.things if kinds(t) & wanted and says_something(t)]
+            found = [t for t in self.things if not wanted.isdisjoint(kinds(t)) and says_something(t)]
             if found:
                 pages = {_bare(a) for a in addresses if a}
                 return next((t for t in found if pages & set(map(_bare, _addresses(t)))), found[0])
@@ -157,11 +158,12 @@ def _gather(value: object, depth: int, found: list[JsonLdNode]) -> None:
         return
     if isinstance(value, dict):
         found.append(value)
-        value = list(value.values())
-    if isinstance(value, list):
-        for part in value:
-            if isinstance(part, (dict, list)):
-                _gather(part, depth + 1, found)
+        value = value.values()
+    elif not isinstance(value, list):
+        return
+    for part in value:
+        if isinstance(part, HOLDING):
+            _gather(part, depth + 1, found)
 
 
 def _addresses(thing: JsonLdNode) -> list[str]:

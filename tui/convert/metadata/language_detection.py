@@ -7,7 +7,6 @@ declare nothing.  It costs a few dozen microseconds and says nothing when in dou
 from __future__ import annotations
 
 import re
-import string
 from collections import Counter
 from operator import itemgetter
 
@@ -75,28 +74,28 @@ for _tongue, _list in SMALL_WORDS.items():
     for _word in _list.split():
         WORD_TONGUES.setdefault(_word, []).append(_tongue)
 
-# Compiled when a page has such letters at all: wide ranges take long to compile.
 SCRIPTS = (
-    ("ja", "[\u3040-\u30ff]", 0.08),  # Japanese mixes kana with Han
-    ("ko", "[\uac00-\ud7a3]", SCRIPT_SHARE),
-    ("zh", "[\u4e00-\u9fff]", SCRIPT_SHARE),
-    ("th", "[\u0e00-\u0e7f]", SCRIPT_SHARE),
-    ("he", "[\u0590-\u05ff]", SCRIPT_SHARE),
-    ("hi", "[\u0900-\u097f]", SCRIPT_SHARE),
-    ("bn", "[\u0980-\u09ff]", SCRIPT_SHARE),
-    ("ta", "[\u0b80-\u0bff]", SCRIPT_SHARE),
-    ("te", "[\u0c00-\u0c7f]", SCRIPT_SHARE),
-    ("ml", "[\u0d00-\u0d7f]", SCRIPT_SHARE),
-    ("ka", "[\u10a0-\u10ff]", SCRIPT_SHARE),
-    ("hy", "[\u0530-\u058f]", SCRIPT_SHARE),
-    ("am", "[\u1200-\u137f]", SCRIPT_SHARE),
-    ("km", "[\u1780-\u17ff]", SCRIPT_SHARE),
-    ("my", "[\u1000-\u109f]", SCRIPT_SHARE),
+    ("ja", ("\u3040", "\u30ff"), 0.08),  # Japanese mixes kana with Han
+    ("ko", ("\uac00", "\ud7a3"), SCRIPT_SHARE),
+    ("zh", ("\u4e00", "\u9fff"), SCRIPT_SHARE),
+    ("th", ("\u0e00", "\u0e7f"), SCRIPT_SHARE),
+    ("he", ("\u0590", "\u05ff"), SCRIPT_SHARE),
+    ("hi", ("\u0900", "\u097f"), SCRIPT_SHARE),
+    ("bn", ("\u0980", "\u09ff"), SCRIPT_SHARE),
+    ("ta", ("\u0b80", "\u0bff"), SCRIPT_SHARE),
+    ("te", ("\u0c00", "\u0c7f"), SCRIPT_SHARE),
+    ("ml", ("\u0d00", "\u0d7f"), SCRIPT_SHARE),
+    ("ka", ("\u10a0", "\u10ff"), SCRIPT_SHARE),
+    ("hy", ("\u0530", "\u058f"), SCRIPT_SHARE),
+    ("am", ("\u1200", "\u137f"), SCRIPT_SHARE),
+    ("km", ("\u1780", "\u17ff"), SCRIPT_SHARE),
+    ("my", ("\u1000", "\u109f"), SCRIPT_SHARE),
 )
 SCRIPT_TONGUES = frozenset(tongue for tongue, _, _ in SCRIPTS)
 WORD = re.compile(r"'?[^\W\d_]+")
-PLAIN_WORDS = spacing(f"{string.ascii_lowercase}'")  # the same in ASCII, but for what an apostrophe begins
-FAR_LETTERS = (("\u0530", "\u1fff"), ("\u3040", "\ud7a3"))  # from and to, of all scripts that speak for themselves
+# The same in Latin-1, but for what an apostrophe begins.
+PLAIN_WORDS = spacing("'" + "".join(filter(WORD.fullmatch, map(chr, range(256)))))
+FAR = "\u0530"  # from here on are the letters of all scripts that speak for themselves
 KIN = {
     "nb": "no",
     "nn": "no",
@@ -126,13 +125,12 @@ TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d
 def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = without_typography(text[:MAX_TEXT])
-    plain = text.isascii()
-    if not plain and any(a <= c <= z for c in set(text) for a, z in FAR_LETTERS):
-        total = sum(1 for c in text if c.isalpha()) or 1
-        for tongue, script, share in SCRIPTS:
-            if len(re.findall(script, text)) > share * total and total > FEW_WORDS:
-                return tongue
-    words = spaced(text, PLAIN_WORDS).replace("'", " '").split() if plain else WORD.findall(text.casefold())
+    try:
+        words = spaced(text, PLAIN_WORDS).replace("'", " '").split()
+    except UnicodeEncodeError:
+        if tongue := _told_by_script(text):
+            return tongue
+        words = WORD.findall(text.casefold())
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
@@ -147,6 +145,18 @@ def detect(text: str) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return _closer(ranked[0][0], ranked[1][0], told)
     return ranked[0][0]
+
+
+def _told_by_script(text: str) -> str | None:
+    """The language whose script so many of the letters are in that it speaks for itself."""
+    counted = Counter(text)
+    far = {letter: count for letter, count in counted.items() if letter >= FAR}
+    letters = sum(count for letter, count in counted.items() if letter.isalpha())
+    if far and letters > FEW_WORDS:
+        for tongue, (first, last), share in SCRIPTS:
+            if sum(count for letter, count in far.items() if first <= letter <= last) > share * letters:
+                return tongue
+    return None
 
 
 def _closer(first: str, second: str, told: list[tuple[list[str], int]]) -> str | None:

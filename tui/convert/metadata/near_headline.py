@@ -1,12 +1,13 @@
 """What stands around the headline, and the standfirst among it, read from the page itself.
 
 The walk goes from the main heading onwards until running text begins, then takes what stands just before
-the heading.  It is bounded, so that a page of a million elements costs no more than a small one.
+the heading.  It is bounded, so that a page of a million elements costs no more than a small one.  It goes from
+element to element, since lxml's iterators take ten times as long for the few that most elements hold.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -35,7 +36,8 @@ SAME_BEGINNING = 60  # letters in which a description and a standfirst must agre
 FIRST_LETTERS = 12  # of these, looked at before the text is read to its end
 
 # What a word in an element's names speaks of.
-BYLINE, DATE, LEAD, ASIDE, PICTURED = (1 << n for n in range(5))
+BYLINE, DATE, LEAD, ASIDE, PICTURED, MEMBER = (1 << n for n in range(6))
+USER_NAMES = frozenset("username membername nickname screenname".split())
 WORDS_OF: dict[int, tuple[str, ...]] = {
     BYLINE: (*vocabulary.BYLINES, *vocabulary.AUTHORS, *vocabulary.SIGNATURES),
     DATE: (*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.HEAD_LINES),
@@ -48,11 +50,13 @@ WORDS_OF: dict[int, tuple[str, ...]] = {
         "caption", "figcaption", "gallery",
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"),
+    MEMBER: (*USER_NAMES,),
 }  # fmt: skip
 SUBJECTS = Traits(WORDS_OF)
 NAMING = ("itemprop", "rel", "id", "data-testid")  # attributes that say what an element is, beside its class
-# What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst.
-SIGNED, SIGNED_ASIDE, DATED, LEADING = (1 << n for n in range(4))
+# What an element's names tell: it holds a byline, but one of something beside the article; a date; a standfirst; how a
+# member of a forum is called.
+SIGNED, SIGNED_ASIDE, DATED, LEADING, USER = (1 << n for n in range(5))
 SKIPPED_WORDS = """
     script style noscript svg template button select form nav figure iframe textarea
 """
@@ -72,7 +76,7 @@ def after(heading: HtmlElement) -> list[HtmlElement]:
     running = 0
     for element in islice(_after(heading), AFTER):
         found.append(element)
-        if element.tag == "p" and len(text_of(element)) >= PARAGRAPH:
+        if element.tag == "p" and len(begin_of(element, PARAGRAPH)) >= PARAGRAPH:
             running += 1
             if running >= RUNNING_TEXT:
                 break
@@ -84,14 +88,12 @@ def before(heading: HtmlElement) -> list[HtmlElement]:
     return list(islice(_before(heading), BEFORE))
 
 
-def lead(elements: Iterable[HtmlElement], description: str | None, titles: Sequence[str]) -> str | None:
+def lead(elements: Iterable[HtmlElement], description: str | None, titles: Collection[str]) -> str | None:
     """The standfirst among the elements after a heading: marked as such, or what the description says.
 
     ``titles`` are the page's titles: what merely repeats one is none.  What stands in a byline tells of the author.
     """
     wanted = letters(description or "")[:SAME_BEGINNING]
-    title_letters = [bare for title in titles if (bare := letters(title))]
-    title_words = frozenset(w for t in titles for w in WORDS.findall(t.casefold()))
     begun = False
     bylines_passed: set[HtmlElement] = set()
     for element in elements:
@@ -101,43 +103,45 @@ def lead(elements: Iterable[HtmlElement], description: str | None, titles: Seque
         if marks & SIGNED and not marks & LEADING:
             bylines_passed.add(element)
         marked = bool(marks & LEADING)
-        heads = element.tag in ("h2", "h3") and not marked and not begun
-        if element.tag == "p" and not marked:
-            begun = begun or len(element.text or "") >= PARAGRAPH
-        if marked or heads or (wanted and element.tag in LEAD_TAGS and (element.text or "").strip()):
+        tag, own = element.tag, element.text
+        heads = tag in ("h2", "h3") and not marked and not begun
+        if tag == "p" and not marked:
+            begun = begun or len(own or "") >= PARAGRAPH
+        if marked or heads or (wanted and own and tag in LEAD_TAGS and not own.isspace()):
             text = _standfirst(element, wanted, marked=marked, heads=heads)
-            if text and not _says_title(text, title_letters, title_words):
+            if text and not _says_title(text, titles):
                 return text
     return None
 
 
 def _standfirst(element: HtmlElement, wanted: str, *, marked: bool, heads: bool) -> str | None:
     """The element's text if it can be a standfirst: marked as one, a long second heading, or as described."""
+    described = _begins(element, wanted)
+    if not (marked or heads or described):
+        return None
     text = text_of(element)
     if not LEAD_LENGTH[0] <= len(text) <= LEAD_LENGTH[1]:
         return None
     told_apart = marked or (heads and len(text) >= HEADED_LEAD)
-    if not told_apart:
-        described = _begins(text, wanted) and letters(text)[:SAME_BEGINNING] == wanted
-        if not described or _runs_on(element):
-            return None
+    if not told_apart and not (described and letters(text)[:SAME_BEGINNING] == wanted and not _runs_on(element)):
+        return None
     return text if _linked(element) <= LEAD_LINKED * len(text) else None
 
 
-def _says_title(text: str, title_letters: Sequence[str], title_words: frozenset[str]) -> bool:
+def _says_title(text: str, titles: Collection[str]) -> bool:
     """Whether a text merely repeats one of the page's titles."""
     name = letters(text)
-    return any(name in title or title in name for title in title_letters) or _repeats(text, title_words)
+    if any(name in title or title in name for title in filter(None, map(letters, titles))):
+        return True
+    return _repeats(text, frozenset(WORDS.findall(" ".join(titles).casefold())))
 
 
-def _begins(text: str, wanted: str) -> bool:
-    """Whether a text may begin with these letters: a look at its first, so that few texts need to be compared whole."""
+def _begins(element: HtmlElement, wanted: str) -> bool:
+    """Whether an element may begin with these letters: a look at its first, so that few texts need to be read whole."""
     if len(wanted) <= LEAD_LENGTH[0]:
         return False
-    first = letters(text[: 2 * FIRST_LETTERS])
-    if len(first) < FIRST_LETTERS:
-        first = letters(text[: 4 * SAME_BEGINNING])
-    return first[:FIRST_LETTERS] == wanted[:FIRST_LETTERS]
+    first = letters((element.text or "").lstrip()[: 2 * FIRST_LETTERS])[:FIRST_LETTERS]
+    return wanted.startswith(first)
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
@@ -158,6 +162,8 @@ def _told(names: str) -> int:
     found = DATED if subjects & DATE else 0
     if subjects & BYLINE:
         found |= SIGNED | SIGNED_ASIDE if subjects & ASIDE else SIGNED
+    if subjects & MEMBER:
+        found |= USER
     if subjects & LEAD and not subjects & (ASIDE | PICTURED):
         found |= LEADING
     return found
@@ -170,19 +176,28 @@ def text_of(element: HtmlElement) -> str:
     return " ".join("".join(_add_texts(element, [])).split())
 
 
+def begin_of(element: HtmlElement, length: int) -> str:
+    """At least so many characters that ``text_of`` begins with, or all of it; of most paragraphs no more is read."""
+    own = " ".join((element.text or "")[: 2 * length].split())
+    return own if len(own) > length else text_of(element)
+
+
 def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[str]:
     if text := element.text:
         found.append(text)
     if not len(element):
         return found
-    for child in element.iterchildren("*"):
+    child: HtmlElement | None = element[0]
+    while child is not None:
         tag = child.tag
-        if tag not in SKIPPED and depth < MAX_DEPTH:
-            if tag in BLOCKS:
-                found.append(" ")
-            _add_texts(child, found, depth + 1)
-        if tail := child.tail:
-            found.append(tail)
+        if isinstance(tag, str):
+            if tag not in SKIPPED and depth < MAX_DEPTH:
+                if tag in BLOCKS:
+                    found.append(" ")
+                _add_texts(child, found, depth + 1)
+            if tail := child.tail:
+                found.append(tail)
+        child = child.getnext()
     return found
 
 
@@ -200,8 +215,10 @@ def _after(element: HtmlElement) -> Iterator[HtmlElement]:
     """Elements after this one in the order of the page, without its descendants and what is no text."""
     at: HtmlElement | None = element
     while at is not None:
-        for sibling in at.itersiblings("*"):
+        sibling = at.getnext()
+        while sibling is not None:
             yield from _within(sibling)
+            sibling = sibling.getnext()
         at = at.getparent()
 
 
@@ -210,20 +227,31 @@ def _before(element: HtmlElement) -> Iterator[HtmlElement]:
     for _ in range(LEVELS):
         if at is None:
             return
-        for sibling in at.itersiblings("*", preceding=True):
+        sibling = at.getprevious()
+        while sibling is not None:
             yield from _within(sibling)
+            sibling = sibling.getprevious()
         at = at.getparent()
 
 
 def _within(element: HtmlElement) -> Iterator[HtmlElement]:
     """The element and its descendants, without what is no text."""
     # One generator for all levels: nested ones hand every element up through all of them.
-    levels = [iter((element,))]
-    while levels:
-        at = next(levels[-1], None)
-        if at is None:
-            levels.pop()
-        elif at.tag not in OUTSIDE or (at.tag == "aside" and len(text_of(at)) <= SHORT_ASIDE):
+    at: HtmlElement | None = element
+    while at is not None:
+        if _is_text(at):
             yield at
             if len(at):
-                levels.append(at.iterchildren("*"))
+                at = at[0]
+                continue
+        while at is not element and at.getnext() is None:
+            at = at.getparent()
+        at = at.getnext() if at is not element else None
+
+
+def _is_text(element: HtmlElement) -> bool:
+    """Whether it is an element that may hold text; a short side column belongs to the heading."""
+    tag = element.tag
+    if tag in OUTSIDE:
+        return bool(tag == "aside") and len(text_of(element)) <= SHORT_ASIDE
+    return isinstance(tag, str)  # what it says to machines is no element

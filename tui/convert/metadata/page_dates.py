@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 YEARS = (1990, 2100)
 MAX_TEXT = 400  # characters looked at
@@ -74,12 +75,15 @@ IN_ADDRESS = re.compile(
 )
 
 
+FOUR_DIGITS = re.compile(r"\d\D*\d\D*\d\D*\d")  # what has fewer is no date
+
+
 def iso(text: str | None, month_first: bool = False) -> str | None:
     """The first date in a text, as ISO 8601; None if there is none between 1990 and 2100.
 
     ``month_first``: read 6/7/2024 as June 7 (the United States' way).
     """
-    if not text:
+    if not text or not FOUR_DIGITS.search(text, 0, MAX_TEXT):
         return None
     text = text[:MAX_TEXT]
     epoch = EPOCH.match(text)
@@ -119,11 +123,13 @@ FORMS = (
     (MONTH_DAY, (3, 1, 2)),
     (YEAR_MONTH_DAY, (1, 2, 3)),
 )
+FORMS_IN_ASCII = tuple(form for form in FORMS if form[0] not in (HAN, VIETNAMESE))
 
 
 def _day(text: str, month_first: bool) -> Found | None:
     """The earliest date in the text."""
-    dates = [_first_of_form(text, pattern, groups) for pattern, groups in FORMS]
+    forms = FORMS_IN_ASCII if text.isascii() else FORMS
+    dates = [_first_of_form(text, pattern, groups) for pattern, groups in forms]
     dates.append(_first_numeric(text, month_first))
     valid = [date for date in dates if date and _is_day(*date[:3])]
     return min(valid, key=lambda date: date[3]) if valid else None
@@ -201,6 +207,7 @@ def _stamp(
     return when.isoformat()
 
 
+@lru_cache(maxsize=64)
 def _zone(text: str | None) -> timezone | None:
     if not text:
         return None

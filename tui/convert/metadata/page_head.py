@@ -24,19 +24,18 @@ JSON_LD_META = "script:ld+json"  # what frameworks that write the head from data
 class PageHead:
     """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
 
-    ``canonical`` is the address as given, not yet made absolute; ``paragraphs_before`` how many of ``paragraphs`` stand
-    before each of the ``headings``; ``scripts`` the texts of those that carry JSON-LD.
+    ``canonical`` is the address as given, not yet made absolute; ``scripts`` the texts of those that carry JSON-LD.
     """
 
     contents: dict[str, list[str]] = field(default_factory=dict)
     title: str = ""
     canonical: str | None = None
-    headings: list[HtmlElement] = field(default_factory=list)
-    paragraphs_before: list[int] = field(default_factory=list)
+    headings: Sequence[HtmlElement] = ()
     links: Sequence[HtmlElement] = ()
-    paragraphs: list[HtmlElement] = field(default_factory=list)
+    paragraphs: Sequence[HtmlElement] = ()
     scripts: list[str] = field(default_factory=list)
     json_ld: json_ld.JsonLd = field(default_factory=json_ld.JsonLd)
+    _lines: dict[str, str | None] = field(default_factory=dict)  # what ``meta`` said of a name, which is asked again
 
     @property
     def description(self) -> str | None:
@@ -45,8 +44,11 @@ class PageHead:
 
     def meta(self, name: str) -> str | None:
         """The first value under this name, on one line."""
-        given = self.contents.get(name)
-        return json_ld.plain(given[0]) or None if given else None
+        if name not in self.contents:
+            return None
+        if name not in self._lines:
+            self._lines[name] = json_ld.plain(self.contents[name][0]) or None
+        return self._lines[name]
 
     def all(self, name: str) -> list[str]:
         """All values under this name, each on one line."""
@@ -59,17 +61,11 @@ class PageHead:
 
 def read_page_head(elements: ElementsByTag) -> PageHead:
     """What the page states of itself."""
-    head = PageHead(links=elements.of("a")[: MOST["a"]])
+    headings, links, paragraphs = (elements.of(tag)[: MOST[tag]] for tag in ("h1", "a", "p"))
+    head = PageHead(headings=headings, links=links, paragraphs=paragraphs)
     for tag, note in NOTED.items():
         for element in elements.of(tag)[: MOST.get(tag)]:
             note(head, element)
-    for element in elements.of("h1", "p"):
-        if element.tag == "p":
-            head.paragraphs.append(element)
-        elif len(head.headings) < MOST["h1"]:
-            head.headings.append(element)
-            head.paragraphs_before.append(min(len(head.paragraphs), MOST["p"]))
-    del head.paragraphs[MOST["p"] :]
     head.json_ld = json_ld.of_texts([*head.scripts, *head.contents.get(JSON_LD_META, ())])
     return head
 

@@ -32,11 +32,13 @@ class CommonWords:
         if len(words) < 2 or words[0].casefold() in GENDERS:
             return False
         telling = [word.casefold() for word in words if len(word) >= LEAST and not word.isupper()]
-        return bool(telling) and self._small.issuperset(telling)
+        return bool(telling) and all(word in self._text for word in telling) and self._small.issuperset(telling)
+
+    @cached_property
+    def _text(self) -> str:
+        return " ".join(map(text_of, self._elements.of(*RUNNING_TAGS)[:MAX_PARAGRAPHS]))
 
     @cached_property
     def _small(self) -> frozenset[str]:
-        paragraphs = self._elements.of(*RUNNING_TAGS)[:MAX_PARAGRAPHS]
-        written = {word for paragraph in paragraphs for word in text_of(paragraph).split()}
-        words = (word.strip(ENDS) for word in written)
+        words = (word.strip(ENDS) for word in set(self._text.split()))
         return frozenset(word for word in words if word.islower() and word.isalpha())

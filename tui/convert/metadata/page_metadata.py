@@ -133,7 +133,7 @@ class _Page:
         heading = self._heading(self.title)
         after = near_headline.after(heading) if heading is not None else []
         near = [*after, *near_headline.before(heading)] if heading is not None else self._before_text()
-        summary = near_headline.lead(after, self.head.description, [t for _, t in self.candidates])
+        summary = near_headline.lead(after, self.head.description, {text for _, text in self.candidates})
         return Metadata(
             title=self.title,
             authors=self._authors(near),
@@ -170,14 +170,14 @@ class _Page:
         publisher = next(iter(json_ld.listed(self.thing.get("publisher"))), None)
         published_by = json_ld.worded(self.head.json_ld.resolve(publisher))
         things = self.head.json_ld.things[:SITES_AMONG]
-        sites = [json_ld.worded(t.get("name")) for t in things if json_ld.kinds(t) & SITE_KINDS]
+        sites = [json_ld.worded(t.get("name")) for t in things if not SITE_KINDS.isdisjoint(json_ld.kinds(t))]
         named = (*self.head.values(SITE_NAMES), published_by, *sites)
         papers = [n for n in named if n and not n.startswith(("http", "@"))]
         # Some pages give the article's title as the name of an application.
         title, called = letters(self.head.meta("og:title") or ""), self.head.meta("og:site_name")
         papers = [n for n in papers if letters(n) != title or n == called]
-        host = republished.host(self.url)
-        first = (self.head.meta("og:site_name"), *sites, published_by, *papers, None if is_ip_address(host) else host)
+        host = (name for name in (republished.host(self.url),) if not is_ip_address(name))  # asked where no name is
+        first = chain((called, *sites, published_by, *papers), host)
         shown = next((n for n in first if n and not n.startswith("http")), None)
         return (shown.split(" | ")[0].lstrip("@ ") or None if shown else None), papers
 
@@ -198,12 +198,10 @@ class _Page:
     def _heading(self, title: str | None) -> HtmlElement | None:
         """The heading that shows the title; else the first one of the first level that has text."""
         wanted = letters(title or "")
-        lower = islice(self.elements.of("h2", "h3", "h4"), MAX_HEADINGS if wanted else 0)
-        for heading in chain(self.head.headings, lower):
-            shown = letters(near_headline.text_of(heading))
-            if shown and (wanted in shown or (shown in wanted and len(shown) * 2 > len(wanted))):
-                return heading
-        return next((h for h in self.head.headings if near_headline.text_of(h)), None)
+        shows = next((h for h in self.head.headings if _shows(h, wanted)), None)
+        if shows is None and wanted:
+            shows = next((h for h in self.elements.of("h2", "h3", "h4")[:MAX_HEADINGS] if _shows(h, wanted)), None)
+        return shows if shows is not None else next((h for h in self.head.headings if near_headline.text_of(h)), None)
 
     def _authors(self, near: Sequence[HtmlElement]) -> tuple[str, ...]:
         """The people named first in JSON-LD, head and byline near the heading, else elsewhere on the page.
@@ -215,6 +213,8 @@ class _Page:
         signed: list[str] = []
         outlet = False
         for lines, stated in self._author_offers(near):
+            if not lines:
+                continue
             people, others = self._people_and_others(lines, stated)
             outlet = outlet or (
                 stated and any(letters(line) in self.names.known | self._organisations for line in lines)
@@ -276,7 +276,7 @@ class _Page:
         """The people named where bylines are less sure: by their form near the heading, or far from it."""
         title = letters(self.title or "")
         for lines in self._offers_elsewhere(near, far):
-            people, _ = self._people_and_others(lines, stated=False)
+            people, _ = self._people_and_others(lines, stated=False) if lines else ((), ())
             people = tuple(name for name in people if letters(name) not in title)
             if people:
                 return people
@@ -360,7 +360,7 @@ class _Page:
     def _labelled_day(self, near: Sequence[HtmlElement]) -> str | None:
         """The day that the page calls that of publication, beside the heading or elsewhere."""
         times = [time.getparent() for time in self.elements.of("time")[:TIMES]]
-        return date_lines.labelled([*near, *times, *self.head.paragraphs], self.month_first)
+        return date_lines.labelled(dict.fromkeys((*near, *times, *self.head.paragraphs)), self.month_first)
 
     def _modified(self) -> str | None:
         return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])
@@ -375,6 +375,12 @@ class _Page:
             if found:
                 return found
         return None
+
+
+def _shows(heading: HtmlElement, title: str) -> bool:
+    """Whether a heading has a title's letters, or more than half of them."""
+    shown = letters(near_headline.text_of(heading))
+    return bool(shown) and (title in shown or (shown in title and len(shown) * 2 > len(title)))
 
 
 def _author_names(author: object) -> list[str]:

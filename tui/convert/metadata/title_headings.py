@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -42,14 +42,15 @@ def candidates(
     elements: ElementsByTag, head: PageHead, stated: Sequence[tuple[str, str]], names: Names
 ) -> list[tuple[str, str]]:
     """The headings that may be the title, as ``(place, text)``; ``stated`` is what the head says the title is."""
-    texts = [(h, text) for h in head.headings if (text := _title_in(h, stated)) and count_words(text) <= MAX_WORDS]
+    said = frozenset(chain.from_iterable(map(runs, {title for _, title in stated})))
+    texts = [(h, text) for h in head.headings if (text := _title_in(h, said)) and count_words(text) <= MAX_WORDS]
     own = [(h, text) for h, text in texts if not _is_site_s(h, text, stated, names)]
     over = [(h, text) for h, text in own if not _is_aside(h)] or own
     headings = {text: heading for heading, text in reversed(over)}
-    if any(_is_said(text, stated) for text in headings):
+    if any(_is_said(text, said) for text in headings):
         place = "shown" if len(headings) == 1 else "heading"
         return [(place, text) for _, text in over]
-    lower = next((text for text in _lower_headings(elements) if _is_said(text, stated)), None)
+    lower = next((text for text in _lower_headings(elements) if _is_said(text, said)), None)
     lower = lower or _marked_title(elements, stated) or _labelled_title(elements, stated)
     if lower:
         return [("lower", lower), *(("heading", text) for _, text in over)]
@@ -57,33 +58,33 @@ def candidates(
         return [("heading", text) for _, text in over]
     if not over and _is_called_as_site(elements, stated):
         return [("shown", text) for text in _lower_headings(elements)[:1]]
-    return [("shown" if _is_over_text(heading, head) else "below", text) for heading, text in over]
+    return [("shown" if _is_over_text(heading, elements, head) else "below", text) for heading, text in over]
 
 
-def _title_in(heading: HtmlElement, stated: Sequence[tuple[str, str]]) -> str:
+def _title_in(heading: HtmlElement, said: frozenset[str]) -> str:
     """A heading's words: those of a part that says what the head says, else all without kicker and day."""
     text = near_headline.text_of(heading)
     parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
     for part in filter(_is_permalink, parts):
         text = text.removesuffix(near_headline.text_of(part)).rstrip()
     whole = text
-    if not _is_said(text, stated):
+    if not _is_said(text, said):
         inside = [" ".join((heading.text or "").split()), *map(near_headline.text_of, parts)]
-        said = next((words for words in inside if _is_said(words, stated)), None)
-        if said:
-            return said
+        part_said = next((words for words in inside if _is_said(words, said)), None)
+        if part_said:
+            return part_said
     for part in parts:
         if part.tag == "time" or not BESIDE_TITLE.isdisjoint(telling_words(part.get("class") or "")):
             words = near_headline.text_of(part)
             rest = text.removeprefix(words) if text.startswith(words) else text.removesuffix(words)
             text = rest.strip(AROUND_PARTS) or text
-    return whole if _is_said(whole, stated) and not _is_said(text, stated) else text
+    return whole if _is_said(whole, said) and not _is_said(text, said) else text
 
 
 def _is_permalink(part: HtmlElement) -> bool:
     """Whether a part of a heading is the sign that links to the heading itself: "¶", "#"."""
-    words = near_headline.text_of(part)
-    return part.tag == "a" and (part.get("href") or "").startswith("#") and not any(map(str.isalnum, words))
+    leads_here = part.tag == "a" and (part.get("href") or "").startswith("#")
+    return leads_here and not any(map(str.isalnum, near_headline.text_of(part)))
 
 
 def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:
@@ -118,10 +119,10 @@ def _is_aside(heading: HtmlElement) -> bool:
     return any(a.tag in ASIDES for a in islice(heading.iterancestors(), 12))
 
 
-def _is_said(text: str, stated: Sequence[tuple[str, str]]) -> bool:
-    """Whether the head says the same, or the same with names before or after it."""
+def _is_said(text: str, said: frozenset[str]) -> bool:
+    """Whether the head says the same, or the same with names before or after it; ``said``: the runs of its titles."""
     name = letters(text)
-    return len(name) >= LEAST and any(name in runs(title) for _, title in stated)
+    return len(name) >= LEAST and name in said
 
 
 def _lower_headings(elements: ElementsByTag) -> list[str]:
@@ -154,8 +155,9 @@ def _is_called_as_site(elements: ElementsByTag, stated: Sequence[tuple[str, str]
     return len(said) == 1 and any(letters(near_headline.text_of(a)) in said for a in links)
 
 
-def _is_over_text(heading: HtmlElement, head: PageHead) -> bool:
+def _is_over_text(heading: HtmlElement, elements: ElementsByTag, head: PageHead) -> bool:
     """Whether at least half of the page's running text comes after a heading."""
-    before = head.paragraphs_before[head.headings.index(heading)]
-    running = [n for n, p in enumerate(head.paragraphs) if len(near_headline.text_of(p)) >= RUNNING]
-    return sum(n >= before for n in running) * 2 >= len(running)
+    before = list(takewhile(lambda element: element is not heading, elements.of("h1", "p")))
+    first = sum(1 for element in before if element.tag == "p")  # of the paragraphs after it
+    running = [n for n, p in enumerate(head.paragraphs) if len(near_headline.begin_of(p, RUNNING)) >= RUNNING]
+    return sum(n >= first for n in running) * 2 >= len(running)

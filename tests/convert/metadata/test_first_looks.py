@@ -1,0 +1,73 @@
+"""What is looked at first, so that few texts are asked by slow patterns or read whole, lets through what they find."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.convert.input import tree
+from tui.convert.metadata import author_boxes, byline_elements, bylines, language_detection, page_dates, titles
+from tui.convert.metadata.near_headline import begin_of, text_of
+from tui.text import plain_letters
+
+LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for other letters where capitals do not matter
+
+
+@given(st.text(st.sampled_from("aÄßµſª²é’“ \t\xa0.-İ本"), max_size=40))
+def test_letters_are_the_same_with_and_without_a_table(text: str) -> None:
+    assert plain_letters.letters(text) == "".join(filter(str.isalnum, text.casefold()))
+
+
+@given(st.text(st.sampled_from("aÄ9é'_²-. \n"), max_size=40))
+def test_words_that_tell_a_language_are_the_same_with_and_without_a_pattern(text: str) -> None:
+    words = plain_letters.spaced(text, language_detection.PLAIN_WORDS).replace("'", " '").split()
+    assert [word for word in words if word != "'"] == language_detection.WORD.findall(text.lower())
+
+
+@given(st.from_regex(titles.PARTING))
+def test_a_sign_is_found_in_whatever_parts_a_title(title: str) -> None:
+    assert titles.SIGN.search(title)
+
+
+@given(st.from_regex(bylines.LEAD).filter(lambda line: not set(line) & LIKE_PLAIN_ONES))
+def test_whatever_begins_a_byline_has_one_of_the_first_words(line: str) -> None:
+    assert bylines.may_be_led(line)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "beginning", "length"),
+    [
+        (byline_elements.INTRODUCED, byline_elements.BEGIN_INTRODUCED, byline_elements.MOST_BEGUN),
+        (author_boxes.PRESENTED, author_boxes.PRESENTED, author_boxes.MOST_BEGUN),
+    ],
+)
+def test_who_is_introduced_is_told_by_the_beginning(
+    pattern: re.Pattern[str], beginning: re.Pattern[str], length: int
+) -> None:
+    @given(st.from_regex(pattern).filter(lambda text: pattern.match(text) is not None))
+    def is_told(text: str) -> None:
+        assert beginning.match(text[:length])
+
+    is_told()
+
+
+@pytest.mark.parametrize("form", [*(form for form, _ in page_dates.FORMS), page_dates.ISO, page_dates.NUMERIC])
+def test_every_form_of_a_day_has_four_digits(form: re.Pattern[str]) -> None:
+    @given(st.from_regex(form))
+    def has_digits(text: str) -> None:
+        assert page_dates.FOUR_DIGITS.search(text)
+
+    has_digits()
+
+
+@given(
+    st.lists(st.sampled_from(["Ice on", "\n  ", "<b>the</b>", " river", "<br>", "<i> bank </i>", "and the sea"])),
+    st.integers(0, 30),
+)
+def test_a_text_begins_with_what_is_read_of_its_beginning(parts: list[str], length: int) -> None:
+    paragraph = next(tree.parse(f"<p>{''.join(parts)}</p>").iter("p"))
+    assert begin_of(paragraph, length)[:length] == text_of(paragraph)[:length]
+    assert (len(begin_of(paragraph, length)) >= length) == (len(text_of(paragraph)) >= length)
