@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.convert.figures import credit_words
+from tui.text.late_patterns import late_pattern
 
 # Labels without a sign behind them are looked up: to make one more pattern of them all takes long, at each start.
 LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
@@ -26,7 +27,7 @@ MARKED_START = re.compile(
 # Without a sign behind the label: where it may begin and end, and what follows it.
 LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
 LABEL_EDGE = re.compile(r"[.\s©]")
-BEHIND_LABEL = re.compile(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
+BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
 # To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
 _written_large = (
     r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"

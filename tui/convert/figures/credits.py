@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tui.convert.figures import credit_labels, credit_words
+from tui.text.late_patterns import late_pattern
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
@@ -24,12 +25,12 @@ MIN_CAPTION = 2  # characters that must be left
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
 AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
-BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
-BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
+BRACKET_TAIL = late_pattern(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
+BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
-INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
+INITIAL = late_pattern(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
+SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
 NAMES_PARTED = re.compile(
@@ -37,15 +38,15 @@ NAMES_PARTED = re.compile(
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
-BEHIND_NAME = re.compile(
+BEHIND_NAME = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
 )  # "Anos Petraitės nuotr."
-EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
+EQUALS_TAIL = late_pattern(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
 TAKEN_BY = re.compile(
     r"\A([^\s、。]{1,20}?)\s?(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z"
 )  # "森野撮影": taken by Morino
-TAKEN_BEHIND = re.compile(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
-TAKEN_TAIL = re.compile(
+TAKEN_BEHIND = late_pattern(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
+TAKEN_TAIL = late_pattern(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
 KOREAN_TAIL = re.compile(r"\s+([^.!?\d]{2,24})\Z")
@@ -54,17 +55,17 @@ CAPITAL_TAIL = re.compile(
 )
 HANGUL = (("가", "힣"),)
 HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
-FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
+FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
-BEFORE_SLASH = re.compile(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
+BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
-RESERVED = re.compile(
+RESERVED = late_pattern(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
 )
 RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds

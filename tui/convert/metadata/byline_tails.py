@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.convert.metadata import page_dates
+from tui.text.late_patterns import late_pattern
 
 TO_PLACE = (" in", " on", " for")
 # Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
@@ -15,7 +16,7 @@ OTHER_WORK = (
 PICTURE_WORK = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration(?:s|en)?|grafik(?:en)?|graphics?|camera|kamera"
 _other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da)"
 CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z|\A\W*(?:{PICTURE_WORK})\s*:?\s*\Z", re.I)
-CHECKER = re.compile(rf"{_other_work_by}\s*:?\s*\S|(?:{PICTURE_WORK})\s*:\s*\S", re.I)
+CHECKER = late_pattern(rf"{_other_work_by}\s*:?\s*\S|(?:{PICTURE_WORK})\s*:\s*\S", re.I)
 OTHERS_BEHIND = re.compile(
     rf"(?<=\w)[\s,;|·•/(–—.-]+"
     rf"(?:{_other_work_by}\b|(?:{PICTURE_WORK}|edit(?:ing|or))\s*:).*\Z",

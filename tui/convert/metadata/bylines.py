@@ -13,6 +13,7 @@ from itertools import chain
 from tui.convert.given_names import GENDERS
 from tui.convert.metadata import byline_tails, byline_words, degrees
 from tui.text.cleaning import clean_line
+from tui.text.late_patterns import late_pattern
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
 MAX_NAME = 60  # characters; in agencies' names the longest seen had 45
@@ -90,7 +91,7 @@ LINKS = frozenset(
 )  # a piece that ends so is cut off
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
-OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
+OWNED_BLOG = late_pattern(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
 PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
 # A variable that a page's template failed to fill in.
 PLACEHOLDER = re.compile(
