@@ -188,7 +188,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or credit_labels.LABELLED_TAIL.match(f"{word}:") is not None
+    return word.lower() == "courtesy" or credit_labels.begins_set_off(f"{word}:")
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -199,7 +199,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
+    if credit_labels.begins_set_off(text.lstrip("([|/– ")):
         return True
     if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
         return False
@@ -240,9 +240,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    labelled = (
-        credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
-    )
+    labelled = credit_labels.begins_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -264,22 +262,23 @@ def _labelled(text: str) -> tuple[str, str] | None:
     if not _holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
-    for match in credit_labels.LABELLED_TAIL.finditer(text, reach):
-        between = text[found.end() : match.start()].strip(" /|,-–") if found else None
+    for label in credit_labels.set_off_labels(text, reach):
+        between = text[found[1] : label[0]].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
-        goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
-        found = found if goes_on else match
-    if not found or len(text) - found.end() > MAX_CREDIT:
+        goes_on = between == "" or (between and text[: label[0]].endswith(", ") and _is_signature(between))
+        found = found if goes_on else label
+    if not found or len(text) - found[1] > MAX_CREDIT:
         return None
-    credit = text[found.start() :].strip()
-    rest = credit[len(found.group()) :].strip().removeprefix("the ")
+    begin, end = found
+    credit = text[begin:].strip()
+    rest = credit[end - begin :].strip().removeprefix("the ")
     if not rest or not (
         rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
     ):
         return None
     if SENTENCE_WORDS.search(rest) and len(rest) > MAX_BARE:
         return None
-    return text[: found.start()].rstrip(" ,;|/(–—-["), credit
+    return text[:begin].rstrip(" ,;|/(–—-["), credit
 
 
 def _barred(text: str) -> tuple[str, str] | None:
