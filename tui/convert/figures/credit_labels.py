@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from operator import itemgetter
 
 from tui.convert.figures import credit_words
@@ -20,7 +20,7 @@ HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
 _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 # What may be a label before a sign, and one beside it behind a slash: "Foto/Video:".
-_label = rf"([^\W_][^.:=…/&()]{{1,{LONGEST_LABEL - 1}}}?)"
+_label = rf"([^\W_][^.:=/&()]{{1,{LONGEST_LABEL - 1}}}?)"
 MARKED_LABEL = re.compile(
     rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・]"
@@ -77,7 +77,8 @@ def end_of_label(text: str) -> int | None:
 def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
     """Where each label that is set off from running text begins and ends, from a place on."""
     spans = [*_before_signs(text, start), *(found.span() for found in SET_OFF.finditer(text, start))]
-    spans += _before_names(text, start)
+    begun = {begin for begin, _ in spans}
+    spans += _before_names(text, start, begun)
     apart: list[tuple[int, int]] = []
     for begin, end in sorted(spans, key=itemgetter(0)):
         if not apart or begin >= apart[-1][1]:
@@ -101,10 +102,12 @@ def _before_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
         start = sign.end()
 
 
-def _before_names(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """Labels behind a sentence, before the names to the end of the text."""
+def _before_names(text: str, start: int, begun: Container[int]) -> Iterator[tuple[int, int]]:
+    """Labels behind a sentence, before the names to the end of the text, but for those that are known to begin."""
     for edge in SENTENCE_EDGE.finditer(text, max(0, start - 2)):
         begin = edge.end()
+        if begin in begun:
+            continue
         for space in reversed([*SPACE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
             end = space.start()
             if _spelled(text[begin:end]) in BARE_LABELS and (behind := NAMES_BEHIND.match(text, end)):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
-from tui.text.cleaning import JOINERS, SUSPECT, clean
+from tui.text.cleaning import HIDING, JOINERS, SUSPECT, clean
 from tui.text.cleaning import ODD as ODD_CHARACTERS
 from tui.text.late_patterns import late_pattern
 
@@ -294,7 +294,7 @@ def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
 
 
 def _hiding_references(data: bytes) -> list[bytes]:
-    return [r for r in set(REFERENCE.findall(data)) if re.search(SUSPECT, _character(r.decode("ascii")))]
+    return [r for r in set(REFERENCE.findall(data)) if re.search(HIDING, _character(r.decode("ascii")))]
 
 
 def _character(reference: str) -> str:
