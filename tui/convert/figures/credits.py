@@ -23,7 +23,7 @@ HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
-AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
+AGENCY = late_pattern(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
 BRACKET_TAIL = late_pattern(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
@@ -33,7 +33,7 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
-NAMES_PARTED = re.compile(
+NAMES_PARTED = late_pattern(
     rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
