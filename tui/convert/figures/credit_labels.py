@@ -21,14 +21,14 @@ _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 # What may be a label before a sign, and one beside it behind a slash: "Foto/Video:".
 _label = rf"([^\W_][^.:=/&()]{{1,{LONGEST_LABEL - 1}}}?)"
+LEADING = re.compile(r"(?:[\s\[|/–—-]|\((?![Cc]\)))*")  # before a label
 MARKED_LABEL = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
+    rf"(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・]"
     rf"|{_label}\.?(?:\s?[/&]\s?{_label}\.?)?{_of}?\s?(?:[:=]|\.{{3}}|…))\s*",
     re.I,
 )
-# Without a sign behind the label: where it may begin and end, and what follows it.
-LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
+# Without a sign behind the label: where it may end, and what follows it.
 LABEL_EDGE = re.compile(r"[.\s©]")
 BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
@@ -61,12 +61,10 @@ WORD_EDGE = re.compile(r"\b")
 
 def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
-    if (marked := MARKED_LABEL.match(text)) and _has_labels(marked):
+    leading = LEADING.match(text)
+    begin = leading.end() if leading else 0
+    if (marked := MARKED_LABEL.match(text, begin)) and _has_labels(marked):
         return marked.end()
-    first = LABEL_BEGIN.search(text)
-    if first is None:
-        return None
-    begin = first.start()
     for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
         end = edge.start()
         if _is_plain_label(text[begin:end]) and (behind := BEHIND_LABEL.match(text, end)):

@@ -32,7 +32,7 @@ CREDIT_NAMES = ("creditText", "copyrightNotice", "creator", "copyrightHolder", "
 ADDRESS_NAMES = ("contentUrl", "url", "@id")
 # What image servers add to a file's name for each size: "wall-1024x683", "wall_1200", "wall@2x", "wall-scaled".
 SIZE = late_pattern(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{3,4}[wh]?|[23]x|scaled|large|medium|small|full|thumb))+\Z", re.I)
-SUFFIX = late_pattern(r"\.[a-z]{3,4}\Z", re.I)
+SUFFIX = late_pattern(r"\.[a-z]{3,4}\Z", re.I | re.A)
 COMMON_WORDS = "original default picture photo image master index full large medium small thumbnail crop download file"
 COMMON = frozenset(COMMON_WORDS.split())
 
