@@ -54,7 +54,7 @@ library.articles: marks rows tags
 library.store: connection disk_reserve moments pool schema
 model: frozen page warning
 system: open_databases paths
-text: amounts dates folding headlines scripts word_count
+text: amounts dates folding headlines late_patterns scripts word_count
 """)
 LIBRARY_SCREEN = LIST | modules("""
 app:

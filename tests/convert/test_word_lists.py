@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import importlib
 import pkgutil
-import re
 from collections.abc import Iterator
 
 import pytest
@@ -29,8 +28,8 @@ MODULES = sorted(
 def words_of(value: object) -> list[str]:
     """The entries of a list of words, of a text or pattern that divides them by bars, or of a table of such."""
     match value:
-        case re.Pattern():
-            return words_of(value.pattern)
+        case object(pattern=str() | bytes() as pattern):  # one that is compiled late among them
+            return words_of(pattern)
         case bytes():
             return words_of(value.decode("latin-1"))
         case str():

@@ -14,6 +14,7 @@ from tui.commands.batches import T, batches
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 from tui.text.dates import day, kept_day
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from tui.commands import terminal_rows
@@ -28,7 +29,7 @@ else:  # of the forms of rows each run prints one
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
 # JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
-UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = late_pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
 

@@ -29,7 +29,7 @@ class Limits:
 LIMITS = Limits()
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ByteBudget:
     """Bytes that may still be spent on the pictures of an article."""
 

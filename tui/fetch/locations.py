@@ -22,6 +22,7 @@ NUMBERED = r"(?:(?:\d{1,3}\.){3}\d{1,3}|\[[\da-f:.]+\]|localhost\.?)(?::\d{1,5})
 LOCAL = r"[^\W\d_][\w-]*:\d{1,5}"
 BARE_HOST = rf"(?i)(?:{NAMED}|{NUMBERED}|{LOCAL})(?:[/?#]\S*)?"
 # What people and mails put around an address.
+OPENING = "<\"'“‘„«‹"
 WRAPPED = "<(.*)>|\"(.*)\"|'(.*)'|“(.*)”|‘(.*)’|„(.*)[“”]|«(.*)»|‹(.*)›"
 
 
@@ -107,7 +108,7 @@ def is_address(text: str) -> bool:
 
 def _unwrapped(address: str) -> str:
     """What stands between quotation marks or angle brackets, unless a file is called so."""
-    wrapped = re.fullmatch(WRAPPED, address)
+    wrapped = re.fullmatch(WRAPPED, address) if address[:1] in OPENING else None
     if wrapped is None or _exists(_expanded(address)):
         return address
     return _unwrapped(next(inner for inner in wrapped.groups() if inner is not None).strip())

@@ -28,9 +28,10 @@ INVISIBLE = (
 )
 # Zero-width (non-)joiners shape emoji and Indic, Arabic and Persian words; anywhere else they only hide.
 JOINERS = "[\u200c\u200d]"
-JOINED_SCRIPTS = (
-    "[\u0600-\u08ff\u0900-\u0dff\u0e00-\u109f\u1780-\u17ff\u1800-\u18af\u200d\u2600-\u27bf\ufe0f\U0001f000-\U0001faff]"
-)
+JOINED_SCRIPTS = (  # from and to: a class of so many characters takes long to make
+    ("\u0600", "\u109f"), ("\u1780", "\u18af"), ("\u200d", "\u200d"), ("\u2600", "\u27bf"), ("\ufe0f", "\ufe0f"),
+    ("\U0001f000", "\U0001faff"),
+)  # fmt: skip
 MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 MARKS = f"{MARK}{MARK}{{{MAX_MARKS},}}"  # what begins with one character of a class is looked for fastest
 
@@ -40,7 +41,8 @@ def _one_class(*classes: str) -> str:
     return "[" + "".join(kind[1:-1] for kind in classes) + "]"
 
 
-HIDING = _one_class(CONTROLS, BIDI, INVISIBLE, JOINERS)
+HIDDEN = _one_class(CONTROLS, BIDI, INVISIBLE)
+HIDING = _one_class(HIDDEN, JOINERS)
 SUSPECT = f"{HIDING}|{MARKS}"
 HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of ASCII
 ODD = _one_class(HIDING, MARK)  # what holds none of these is not suspect either
@@ -54,8 +56,7 @@ def clean(text: str) -> str:
     if _is_harmless(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    for hidden in (CONTROLS, BIDI, INVISIBLE):
-        text = re.sub(hidden, "", text)
+    text = re.sub(HIDDEN, "", text)
     text = re.sub(JOINERS, _keep_joiner, text)
     return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text)
 
@@ -80,10 +81,12 @@ def one_line(text: str, limit: int = MAX_LINE) -> str:
 def _keep_joiner(match: re.Match[str]) -> str:
     before = match.string[match.start() - 1 : match.start()]
     after = match.string[match.end() : match.end() + 1]
-    joins = re.match(JOINED_SCRIPTS, before) and (
-        after == "" or re.match(JOINED_SCRIPTS, after) or match.group() == "\u200c"
-    )
+    joins = _is_of_joined_script(before) and (after == "" or _is_of_joined_script(after) or match.group() == "\u200c")
     return match.group() if joins else ""
+
+
+def _is_of_joined_script(character: str) -> bool:
+    return any(first <= character <= last for first, last in JOINED_SCRIPTS)
 
 
 OPENABLE = ("http", "https")

@@ -10,12 +10,13 @@ from urllib.parse import urlsplit
 from tui.convert.figures import caption_text, picture_boxes
 from tui.convert.links import absolute
 from tui.text.cleaning import clean_line
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 TAGS = ("iframe", "video", "audio")
-PLAYER = re.compile(r"video|embed|player|watch|podcast|audio", re.I)
+PLAYER = late_pattern(r"video|embed|player|watch|podcast|audio", re.I)
 # What a frame shows when it says so; other players show videos.
 SHOWN = (
     ("Audio", re.compile(r"audio|podcast|episode|radio|soundcloud|spotify", re.I)),
@@ -25,7 +26,7 @@ SHOWN = (
 )
 EMBEDDED = "Embedded page"
 MAX_NAME = 400  # characters of a caption that names a player
-ADVERTISED = re.compile(r"\bads?\b|advert|werbung|anzeige|publicid|consent|cookie|captcha|tracking|pixel", re.I)
+ADVERTISED = late_pattern(r"\bads?\b|advert|werbung|anzeige|publicid|consent|cookie|captcha|tracking|pixel", re.I)
 LABELS = {"video": "Video", "audio": "Audio"}
 LEAST_SIDE = 60  # pixels of width or height: smaller frames measure, they show nothing
 

@@ -7,13 +7,15 @@ from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.text.late_patterns import late_pattern
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from tui.convert.blocks.walk_state import Walk
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-NOTE = re.compile(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
+NOTE = late_pattern(r"foot-?note|end-?note|fu(?:ß|ss)note|references|\bnotes\b", re.I)
 NOTE_LEVELS = 2  # elements around an item that may be called notes
 NOTE_PARTS = 40  # elements of an item looked at
 PULLED_LENGTH = 500  # characters of a pull quote at most; longer is what holds one

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.class_names import words
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from lxml.html import HtmlElement
 
-LANGUAGE_CLASS = re.compile(
+LANGUAGE_CLASS = late_pattern(
     r"(?:^|\s)(?:(?:language|lang|highlight-source)-|highlight-(?!source)|brush:\s?)([a-zA-Z][\w+#.-]{0,19})"
     r"|(?:^|\s)sourceCode\s+([\w+#.-]{1,20})"
 )
@@ -32,7 +33,7 @@ LINE_TAGS = frozenset("div li tr p".split())
 LINE_NAMES = frozenset(
     "line token-line code-line view-line cm-line react-code-line code-block-line codeline cl".split()
 )
-BLOCK_STYLE = re.compile(r"display\s*:\s*(?:block|table-row|grid|flex)", re.I)
+BLOCK_STYLE = late_pattern(r"display\s*:\s*(?:block|table-row|grid|flex)", re.I)
 NUMBER_WORDS = frozenset("ln lnt linenos lineno linenumber linenumbers nums num blobnum linenums gutter lnnum".split())
 CODE_WORDS = frozenset("code highlight highlighttable blob hljs crayon syntaxhighlighter listing sourcecode".split())
 SILENT = frozenset("button script style svg".split())

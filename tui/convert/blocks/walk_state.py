@@ -18,7 +18,7 @@ GOING_ON = ".,;:!?…–—-/(&+\t\n"  # signs behind which a break in a cell pa
 UNMARKED = {kind: Frame(kind) for kind in get_args(FrameKind)}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Inline:
     """A run of text that is more than plain; ``start`` is None until it has text in the running block."""
 
@@ -35,7 +35,7 @@ def _begins_entry(pieces: Sequence[str], text: str) -> bool:
     return (begins.isupper() or begins.isdigit()) and bool(before) and before[-1] not in GOING_ON
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Walk:
     """What the walk has gathered so far."""
 

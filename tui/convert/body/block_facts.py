@@ -20,7 +20,7 @@ WORD = re.compile(r"\w+")
 PLAIN_WORDS = spacing(f"{string.ascii_lowercase}{string.digits}_")  # the same in ASCII
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class BlockFacts:
     """What sifting knows of a block."""
 

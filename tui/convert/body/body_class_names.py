@@ -10,6 +10,7 @@ from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.class_names import Traits, words
 from tui.convert.elements_by_tag import HEADINGS
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ WHOLE = {
 }
 WHOLE_KINDS = {name: frozenset((kind,)) for kind, names in WHOLE.items() for name in names}
 # Beside "hidden", a name that says at which width the element is shown after all.
-SHOWN_AT_WIDTH = re.compile(
+SHOWN_AT_WIDTH = late_pattern(
     r"(?:^|\s)(?:[a-z0-9]+:|[a-z]{1,8}-(?:[a-z0-9]{2,3}-)?)(?:block|flex|grid|table|contents|inline(?:-\w+)?)(?=\s|$)"
 )
 LONGEST_IDENTITY = 3  # words of an id that names a part; longer ones are slugs of headings

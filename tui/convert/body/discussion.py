@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import XPath
 
 from tui.convert.body import generators
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,7 +37,7 @@ ADDRESS = re.compile(
     re.I,
 )
 # What it calls the outermost elements of a page with a thread.
-OUTERMOST = re.compile(
+OUTERMOST = late_pattern(
     r"\bphpbb\b|section-viewtopic|punviewtopic|vbulletin|\bthread_view\b|\bipsapp\b|lemmy-site|\bnodebb\b|"
     r"\bvanilla\b|flarum|bbpress",
     re.I,

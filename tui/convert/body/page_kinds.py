@@ -38,7 +38,7 @@ RUNNING = 60  # characters of a paragraph outside links that is running text
 MOST_LINKS = 600  # links of a page that may be such cards
 HEADLINES_SHARE = 0.6  # of a page's headings
 # The address of a site itself, or of its edition in a language.
-ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I)
+ROOT = re.compile(r"https?://[^/?#]+(?:/[a-z]{2}(?:-[a-z]{2})?)?(?:/(?:index\.\w{3,5})?)?(?:#.*)?", re.I | re.A)
 # Compiled when a page shows little: of most runs nobody asks.
 SCRIPTS = (
     r"(?:enable|activate|requires?|need|turn on|without) (?:java ?script|js\b)|java ?script (?:is|has been|to be)|"

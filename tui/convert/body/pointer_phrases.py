@@ -8,6 +8,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
+
+from tui.text.late_patterns import late_pattern
 
 _POINTERS = (
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
@@ -98,7 +102,7 @@ FORMS = (
 )
 
 POINTERS = tuple(p for p in _POINTERS.casefold().split("|") if p and not p.endswith("$"))
-POINTERS_BY_START = {s: tuple(p for p in POINTERS if p.startswith(s)) for s in {p[:2] for p in POINTERS}}
+POINTERS_BY_START = {start: tuple(found) for start, found in groupby(sorted(POINTERS), key=itemgetter(slice(2)))}
 LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split("|") if p.endswith("$"))
 SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
 APPEALS = tuple(_APPEALS.casefold().split("|"))
@@ -111,7 +115,7 @@ DONE_BY_OTHERS = frozenset(
     ("subscribe", "sign up", "signup", "sign-up", "register to", "donate", "become a member", "become a supporter")
 )
 ASKED_TO = r"(?:^|[^\w\s'’]\s*|(?<!\w)(?:please|to|and|or|you|you can|you could|now|simply|just|don[’']t forget to) )"
-DISMISSAL = re.compile(DISMISSALS, re.I)
+DISMISSAL = late_pattern(DISMISSALS, re.I)
 
 
 @cache  # most never stand in a text: to make them all would lengthen each start
@@ -121,7 +125,7 @@ def _appeal(words: str) -> re.Pattern[str]:
     return re.compile(before + re.escape(words) + (r"s?(?!\w)" if words.isascii() and words[-1].isalpha() else ""))
 
 
-FORM = re.compile(r"\W{0,3}(?:" + FORMS + ")", re.I)
+FORM = late_pattern(r"\W{0,3}(?:" + FORMS + ")", re.I)
 
 BEGINNING = 120  # characters looked at for a phrase at the beginning
 _LEADING = " \t\n>»›→▶►•·*+-–—|#:[]()（）【】「」『』0123456789✦📱👉🔴➡️"

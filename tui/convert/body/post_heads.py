@@ -10,6 +10,7 @@ from tui.convert import class_name_words as vocabulary
 from tui.convert import element_text
 from tui.convert.body import body_class_names, set_phrases
 from tui.convert.class_names import TELLING_WORDS
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Sequence
@@ -30,21 +31,23 @@ TIMES = frozenset((*vocabulary.DATES, *vocabulary.TIMES, *vocabulary.POST_TIMES)
 TIME_PROPERTIES = frozenset(("datepublished", "datecreated"))
 TIME_TAGS = frozenset(("time", "relative-time", "local-time", "time-ago", "faceplate-timeago"))
 # Addresses of the pages that tell about members.
-PROFILE = re.compile(
+PROFILE = late_pattern(
     r"/(?:u|users?|members?|profiles?|people|person)[/.]|[?&;/](?:action=|mode=view)?profile\b|memberlist\.php|"
     r"(?:member|profile)\.php|/[~@]\w|user\?id=|\buser-\d+\.html|/index\.php\?members/",
     re.I,
 )
 LABELS = frozenset("author op admin moderator".split())  # which programs put beside names, no names themselves
-DATED = re.compile(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b")
+DATED = late_pattern(r"\b(?:19|20)\d\d\b|\d[:.]\d\d\b")
 # A time of day, or a day: in digits, or beside the name of a month.
-DAY = re.compile(r"\d[:.]\d\d\b|\d[./-]\d{1,2}[./-]|\b\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]{3,}|[^\W\d]{3,}\.? \d{1,2}\b")
+DAY = late_pattern(
+    r"\d[:.]\d\d\b|\d[./-]\d{1,2}[./-]|\b\d{1,2}(?:st|nd|rd|th|\.)? [^\W\d]{3,}|[^\W\d]{3,}\.? \d{1,2}\b"
+)
 LABELLED = re.compile(r"[^\W\d][^\d:]*:\s")  # "Registered: 2009-03-02"
 BOXED = 4  # elements around one that may be such a box
-BETWEEN = re.compile(r"( [·•»|—–] )")
+BETWEEN = late_pattern(r"( [·•»|—–] )")
 FEW = 6  # elements in a line
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LED = re.compile(
+LED = late_pattern(
     r"^(?:(?:by|von|par|por|posted|geschrieben|verfasst|on|am|wrote|replied|asked|answered)\b[\s:,]*)+", re.I
 )
 SIGNS = " \t\n\r\xa0»«·•|,:;–—-()[]#"

@@ -15,6 +15,7 @@ from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.links import marks_place
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -43,7 +44,7 @@ ASIDE_LENGTH = 60  # characters of what an aside says that is no label
 ASIDE_PROSE = 0.5  # share of it that is sentences
 ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, beside its sentences
 LINKED = 0.85  # share of a heading that is a link to something else
-PROMPT = re.compile(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
+PROMPT = late_pattern(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
 PROMPT_LENGTH = 20
 LABELS_BESIDE = 3  # elements right before a listing of which one may say its language
 NUMBER = re.compile(r"\d+")

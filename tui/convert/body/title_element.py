@@ -10,6 +10,7 @@ from lxml.etree import XPath
 from tui.convert import element_text
 from tui.convert.body.block_facts import folded
 from tui.convert.elements_by_tag import HEADINGS
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +25,7 @@ TITLE_TAGS = HEADINGS[:3]
 LISTS = ("li", "nav")  # of what is on the page, of where it stands in the site; they repeat titles
 PART_LENGTH = 20  # letters of a heading from which it may be a part of the title, or the title of it
 MOST_HEADINGS = 400
-HOST = re.compile(r"\A\s*(?:[a-z]+:)?//[^/?#]*", re.I)
+HOST = late_pattern(r"\A\s*(?:[a-z]+:)?//[^/?#]*", re.I)
 
 
 def headings_of(elements: ElementsByTag) -> Sequence[HtmlElement]:

@@ -40,7 +40,7 @@ RUNNING = frozenset(
 )
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Weights:
     """Characters of running text below each element: ``all`` of it, and what no foreign part holds (``own``).
 

@@ -12,6 +12,7 @@ from tui.convert.figures import credits, figure_class_names
 from tui.convert.links import marks_place
 from tui.text import plain_letters
 from tui.text.cleaning import one_line
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -49,15 +50,15 @@ CONTROL = re.compile(
 RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
 RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d\d(?:\smin)?\.?\Z", re.I)
 # What stands in the line of day and author: "Updated 3 May · 8 min read".
-READING_TIME = re.compile(
+READING_TIME = late_pattern(
     r"(?<!\d)\d{1,3}\s?min(?:ute)?s?\.?\s(?:read|lesezeit|de lecture|de lectura|de leitura|di lettura|leestijd)\b", re.I
 )
-LABEL_HEARD = re.compile(
+LABEL_HEARD = late_pattern(
     r"(?:(?:image|photo|picture|bild|foto)\s?-?)?(?:source|credit|quelle|copyright|rechte)\Z", re.I
 )
 TITLE_BARS = ("|", "–", "—", "/", "(", "©")  # what sets a credit off in a picture's title
 # Two words before a name that make it the sentence's own: "a lander built by Coast Systems", whose picture it is too.
-GOES_ON = re.compile(
+GOES_ON = late_pattern(
     r"([^\W\d_]+)\s(?:by|of|from|at|in|for|with|and|the|von|vom|der|bei|und|de|du|des|la|le|et|del|y|da|do|e|di|della)\s\Z"
 )
 ENDS = re.compile(r"(?<!\.\.)[.!?]\Z")  # of the sentence behind which a name in an element of its own is a credit

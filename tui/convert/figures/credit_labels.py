@@ -3,60 +3,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator
+from operator import itemgetter
 
 from tui.convert.figures import credit_words
+from tui.text.late_patterns import late_pattern
 
-# Labels without a sign behind them are looked up: to make one more pattern of them all takes long, at each start.
+# Labels are looked up: to make patterns of so many words takes long, at each start, and so does each search with them.
 LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
-LONGEST_LABEL = max(map(len, LABELS))
+KINDS = credit_words.spellings(credit_words.KIND_LABELS)
+SIGNED_LABELS = LABELS | KINDS
+BARE_LABELS = LABELS | {"courtesy"}
+LONGEST_LABEL = max(map(len, SIGNED_LABELS))
 HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
-_labels = credit_words.alternatives(credit_words.PHOTO_LABELS)
-_all_labels = credit_words.alternatives(credit_words.PHOTO_LABELS.rstrip() + "|" + credit_words.KIND_LABELS.strip())
 
-# To make a pattern of so many words takes long, at each start: two labels beside each other are one group, before whose
-# second turn a sign must stand.
 _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
-MARKED_START = re.compile(
-    rf"\A[\s(\[|/–—-]*(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
-    rf"|(?:(?(1)\s?[/&]\s?)({_all_labels})\.?){{1,2}}{_of}?\s?(?:[:=]|\.{{3}}|…)"
-    rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
+# What may be a label before a sign, and one beside it behind a slash: "Foto/Video:".
+_label = rf"([^\W_][^.:=/&()]{{1,{LONGEST_LABEL - 1}}}?)"
+LEADING = re.compile(r"(?:[\s\[|/–—-]|\((?![Cc]\)))*")  # before a label
+MARKED_LABEL = re.compile(
+    rf"(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
+    rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・]"
+    rf"|{_label}\.?(?:\s?[/&]\s?{_label}\.?)?{_of}?\s?(?:[:=]|\.{{3}}|…))\s*",
     re.I,
 )
-# Without a sign behind the label: where it may begin and end, and what follows it.
-LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
+# Without a sign behind the label: where it may end, and what follows it.
 LABEL_EDGE = re.compile(r"[.\s©]")
-BEHIND_LABEL = re.compile(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
-# To the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld Anna de Vries".
-_written_large = (
-    r"(?-i:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5})[\s.)]*\Z"
-)
+BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
-_set_off = (
-    rf"(?:(?<![^\W_])(?:(?(1)[/&]\s?)({_all_labels})\.?\s?){{1,2}}(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))"
-    rf"|(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
+SIGN = re.compile(r"[:=]|\.{3}(?=\s)|…(?=\s)")
+LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")  # of a word the first
+SIGNED = re.compile(rf"{_label}\.?\s?(?:[/&]\s?{_label}\.?\s?)?(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))", re.I)
+REACH = 2 * LONGEST_LABEL + len(". / . by ")  # characters before the sign
+SET_OFF = re.compile(
+    rf"(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
-    rf"|(?<=[.!?…»”–—-]\s)(?:{_labels}|courtesy)(?:\s(?:{_from}|van))?\s(?={_written_large})"
-    rf"|©|\([cC]\)\s|[（(][ＣＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
-    rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S))"
+    rf"|©|\([cC]\)\s|[（(][ＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
+    rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S)",
+    re.I,
 )
-# In each text that it finds stands one of these, in small letters; the pattern is slow to say that none does.
+# Behind a sentence to the end of the text nothing but names, of which the first is written large: "Foto Ansa", "Beeld
+# Anna de Vries".
+SENTENCE_EDGE = re.compile(r"[.!?…»”–—-]\s(?=[^\W\d_])")
+SPACE = re.compile(r"\s")
+NAMES_BEHIND = late_pattern(
+    rf"(?:\s(?i:{_from}|van))?\s"
+    r"(?=[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5}[\s.)]*\Z)"
+)
+# In each text in which a label is set off stands one of these, in small letters; to say that none is, is slow.
 SET_OFF_SIGNS = (
     ":", "=", "...", "…", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó",
     "beeld", "bild", "kuva", "gambar", "mynd/",
 )  # fmt: skip
-LABELLED_TAIL = re.compile(_set_off, re.I)
 WORD_EDGE = re.compile(r"\b")
 
 
 def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
-    if marked := MARKED_START.match(text):
+    leading = LEADING.match(text)
+    begin = leading.end() if leading else 0
+    if (marked := MARKED_LABEL.match(text, begin)) and _has_labels(marked):
         return marked.end()
-    first = LABEL_BEGIN.search(text)
-    if first is None:
-        return None
-    begin = first.start()
     for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
         end = edge.start()
         if _is_plain_label(text[begin:end]) and (behind := BEHIND_LABEL.match(text, end)):
@@ -64,8 +72,58 @@ def end_of_label(text: str) -> int | None:
     return None
 
 
+def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
+    """Where each label that is set off from running text begins and ends, from a place on."""
+    spans = [*_before_signs(text, start), *(found.span() for found in SET_OFF.finditer(text, start))]
+    begun = {begin for begin, _ in spans}
+    spans += _before_names(text, start, begun)
+    apart: list[tuple[int, int]] = []
+    for begin, end in sorted(spans, key=itemgetter(0)):
+        if not apart or begin >= apart[-1][1]:
+            apart.append((begin, end))
+    return apart
+
+
+def begins_set_off(text: str) -> bool:
+    """Whether a text begins with such a label."""
+    signed = SIGNED.match(text)
+    return (signed is not None and _has_labels(signed)) or SET_OFF.match(text) is not None
+
+
+def _before_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Labels, one or two beside each other, that a sign is behind."""
+    for sign in SIGN.finditer(text, start):
+        for first in LETTER.finditer(text, max(start, sign.start() - REACH), sign.start()):
+            if (signed := SIGNED.match(text, first.start())) and _has_labels(signed):
+                yield signed.span()
+                break
+        start = sign.end()
+
+
+def _before_names(text: str, start: int, begun: Container[int]) -> Iterator[tuple[int, int]]:
+    """Labels behind a sentence, before the names to the end of the text, but for those that are known to begin."""
+    for edge in SENTENCE_EDGE.finditer(text, max(0, start - 2)):
+        begin = edge.end()
+        if begin in begun:
+            continue
+        for space in reversed([*SPACE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
+            end = space.start()
+            if _spelled(text[begin:end]) in BARE_LABELS and (behind := NAMES_BEHIND.match(text, end)):
+                yield begin, behind.end()
+                break
+
+
+def _has_labels(found: re.Match[str]) -> bool:
+    """Whether what was found is a label, and what is beside it, where a sign tells them."""
+    return all(words is None or _spelled(words) in SIGNED_LABELS for words in found.groups())
+
+
+def _spelled(words: str) -> str:
+    return words.replace("İ", "i").lower()  # the capital would become two characters: "ŞƏKİL"
+
+
 def _is_plain_label(words: str) -> bool:
-    return words.replace("İ", "i").lower() in LABELS  # the capital would become two characters: "ŞƏKİL"
+    return _spelled(words) in LABELS
 
 
 def behind_bare_label(text: str) -> str | None:

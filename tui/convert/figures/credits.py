@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tui.convert.figures import credit_labels, credit_words
+from tui.text.late_patterns import late_pattern
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
@@ -22,30 +23,30 @@ HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
 
 _agencies = credit_words.alternatives(credit_words.AGENCIES)
-AGENCY = re.compile(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
+AGENCY = late_pattern(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
-BRACKET_TAIL = re.compile(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
-BAR_TAIL = re.compile(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
+BRACKET_TAIL = late_pattern(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
+BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
-INITIAL = re.compile(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
+INITIAL = late_pattern(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-SLASHED = re.compile(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
+SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
-NAMES_PARTED = re.compile(
+NAMES_PARTED = late_pattern(
     rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
-BEHIND_NAME = re.compile(
+BEHIND_NAME = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
 )  # "Anos Petraitės nuotr."
-EQUALS_TAIL = re.compile(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
+EQUALS_TAIL = late_pattern(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
 TAKEN_BY = re.compile(
     r"\A([^\s、。]{1,20}?)\s?(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z"
 )  # "森野撮影": taken by Morino
-TAKEN_BEHIND = re.compile(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
-TAKEN_TAIL = re.compile(
+TAKEN_BEHIND = late_pattern(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
+TAKEN_TAIL = late_pattern(
     r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
 )
 KOREAN_TAIL = re.compile(r"\s+([^.!?\d]{2,24})\Z")
@@ -54,17 +55,17 @@ CAPITAL_TAIL = re.compile(
 )
 HANGUL = (("가", "힣"),)
 HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
-FULL_NAME = re.compile(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
+FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
-BEFORE_SLASH = re.compile(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
+BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
 SENTENCE_WORDS = re.compile(
     r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
 )
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
-RESERVED = re.compile(
+RESERVED = late_pattern(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
 )
 RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds
@@ -187,7 +188,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or credit_labels.LABELLED_TAIL.match(f"{word}:") is not None
+    return word.lower() == "courtesy" or credit_labels.begins_set_off(f"{word}:")
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -198,7 +199,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
+    if credit_labels.begins_set_off(text.lstrip("([|/– ")):
         return True
     if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
         return False
@@ -239,9 +240,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not SENTENCE_WORDS.search(inside)
-    labelled = (
-        credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
-    )
+    labelled = credit_labels.begins_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -263,22 +262,23 @@ def _labelled(text: str) -> tuple[str, str] | None:
     if not _holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
-    for match in credit_labels.LABELLED_TAIL.finditer(text, reach):
-        between = text[found.end() : match.start()].strip(" /|,-–") if found else None
+    for label in credit_labels.set_off_labels(text, reach):
+        between = text[found[1] : label[0]].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
-        goes_on = between == "" or (between and text[: match.start()].endswith(", ") and _is_signature(between))
-        found = found if goes_on else match
-    if not found or len(text) - found.end() > MAX_CREDIT:
+        goes_on = between == "" or (between and text[: label[0]].endswith(", ") and _is_signature(between))
+        found = found if goes_on else label
+    if not found or len(text) - found[1] > MAX_CREDIT:
         return None
-    credit = text[found.start() :].strip()
-    rest = credit[len(found.group()) :].strip().removeprefix("the ")
+    begin, end = found
+    credit = text[begin:].strip()
+    rest = credit[end - begin :].strip().removeprefix("the ")
     if not rest or not (
         rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
     ):
         return None
     if SENTENCE_WORDS.search(rest) and len(rest) > MAX_BARE:
         return None
-    return text[: found.start()].rstrip(" ,;|/(–—-["), credit
+    return text[:begin].rstrip(" ,;|/(–—-["), credit
 
 
 def _barred(text: str) -> tuple[str, str] | None:

@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 
 from tui.convert.kept_answers import kept
 from tui.text.cleaning import one_line, web_address
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -54,20 +55,20 @@ DECORATION = re.compile(
     re.I,
 )
 # Formulas that a server has set as pictures, by class or address; the alternative text is their TeX.
-FORMULA_NAME = re.compile(
+FORMULA_NAME = late_pattern(
     r"(?:\A|[\s_-])(?:latex|tex|equation|mathimg|math-?image|math-inline|math-display|mwe-math)(?![a-z])", re.I
 )
-FORMULA_ADDRESS = re.compile(
+FORMULA_ADDRESS = late_pattern(
     r"latex\.php\?|/latex/|\.latex\?|[?&](?:cht=tx|latex=|tex=)|/math/render/|mathtex\.cgi|mimetex\.cgi"
 )
-TEX = re.compile(
+TEX = late_pattern(
     r"\\(?:[dt]?frac|sqrt|sum|prod|int|partial|nabla|infty|cdot|times|pm|leq?|geq?|neq|approx|left|math(?:bf|rm|cal|bb)"
     r"|displaystyle|begin|alpha|beta|gamma|delta|epsilon|theta|lambda|mu|pi|rho|sigma|tau|phi|omega|[DO]elta|lim|log|ln"
     r"|sin|cos|tan|exp|vec|hat|bar|overline)(?![a-zA-Z])"
 )
 # In each name and address that these find stands one of these: of most pictures none is.
 FORMULA_PARTS = ("tex", "math", "equation", "=tx")
-FORMULA_WORD = re.compile(r"\A(?:(?:equation|formula|latex|math)\b:?\s*)+", re.I)
+FORMULA_WORD = late_pattern(r"\A(?:(?:equation|formula|latex|math)\b:?\s*)+", re.I)
 HIDING = re.compile(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 FILE_NAME = re.compile(
     r"\A[\w .()%+-]{1,200}\.(?:jpe?g|png|gif|webp|avif)\Z|\A[\w-]{0,80}\d{4,20}[\w-]{0,80}\Z"

@@ -16,6 +16,7 @@ from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model import frozen
 from tui.text.cleaning import web_address
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,8 +31,8 @@ CAPTION_NAME = "caption"  # "description" is mostly what is written for those wh
 CREDIT_NAMES = ("creditText", "copyrightNotice", "creator", "copyrightHolder", "author")
 ADDRESS_NAMES = ("contentUrl", "url", "@id")
 # What image servers add to a file's name for each size: "wall-1024x683", "wall_1200", "wall@2x", "wall-scaled".
-SIZE = re.compile(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{3,4}[wh]?|[23]x|scaled|large|medium|small|full|thumb))+\Z", re.I)
-SUFFIX = re.compile(r"\.[a-z]{3,4}\Z", re.I)
+SIZE = late_pattern(r"(?:[-_@](?:\d{2,4}x\d{2,4}|\d{3,4}[wh]?|[23]x|scaled|large|medium|small|full|thumb))+\Z", re.I)
+SUFFIX = late_pattern(r"\.[a-z]{3,4}\Z", re.I | re.A)
 COMMON_WORDS = "original default picture photo image master index full large medium small thumbnail crop download file"
 COMMON = frozenset(COMMON_WORDS.split())
 

@@ -15,6 +15,7 @@ import zlib
 from tui.convert.bounds import MAX_BYTES, MAX_MEMBERS, PRESCAN
 from tui.convert.input.encoding_labels import codec
 from tui.system.content_types import GZIP_MAGIC
+from tui.text.late_patterns import late_pattern
 
 UTF_8 = "utf-8"
 MARKS = ((codecs.BOM_UTF8, UTF_8), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
@@ -23,7 +24,7 @@ FEW_OUTSIDE_ASCII = 4  # characters outside ASCII: with fewer, bytes of another 
 META = re.compile(rb"<meta[\s/]([^>]{1,1000})>", re.I)
 ATTRIBUTE = re.compile(rb"([^\s\"'>/=]{1,60})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"'/>;]{1,60})", re.I)
-LANGUAGE = re.compile(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.I)
+LANGUAGE = late_pattern(rb"<html[^>]{0,500}?\slang\s*=\s*[\"']?([a-zA-Z]{2,3})\b", re.I)
 TAGS = re.compile(rb"<[^>]{0,2000}>")
 ASCII = bytes(range(128))
 FOREIGN = 0.4  # share of letters outside ASCII from which a text is in no Latin script

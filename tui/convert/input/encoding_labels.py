@@ -5,7 +5,10 @@ Labels: WHATWG Encoding Standard, section 4.2, as webencodings has them.
 
 from __future__ import annotations
 
-from webencodings.labels import LABELS  # type: ignore[import-untyped]
+from tui.system.lazy_modules import lazy_modules
+
+(standard,) = lazy_modules("webencodings", "labels")
+UTF_8 = ("utf-8", "utf8")  # as nearly all pages name it, which do not need the table
 
 # Python's codec for an encoding of the standard where it is called otherwise, or where another decodes a superset
 # of it, as the standard says that pages are to be read.
@@ -27,5 +30,8 @@ def codec(label: str | None) -> str | None:
 
     "x-user-defined", which Python does not have, is for ``decode`` to do.
     """
-    encoding: str | None = LABELS.get(label.strip(" \t\n\f\r\"'").lower()) if label else None
+    name = label.strip(" \t\n\f\r\"'").lower() if label else ""
+    if name in UTF_8:
+        return "utf-8"
+    encoding: str | None = standard.LABELS.get(name)
     return None if encoding is None or encoding == REPLACEMENT else CODECS.get(encoding, encoding)

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tui.convert.bounds import MAX_CHARACTERS
-from tui.convert.input import decode, plain_text, saved_from
+from tui.convert.input import decode, saved_from
 from tui.model.article import Enclosed
 from tui.model.frozen import value
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning
 from tui.system.content_types import HEAD, PAGE_TYPES, binary_name, is_binary, is_markup
+from tui.system.lazy_modules import lazy_modules
+
+if TYPE_CHECKING:
+    from tui.convert.input import plain_text
+else:
+    (plain_text,) = lazy_modules("tui.convert.input", "plain_text")
 
 Kind = Literal["html", "mhtml", "markdown", "text"]
 

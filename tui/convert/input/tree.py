@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from lxml import etree, html
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
-from tui.text.cleaning import JOINERS, SUSPECT, clean
+from tui.text.cleaning import HIDING, JOINERS, SUSPECT, clean
 from tui.text.cleaning import ODD as ODD_CHARACTERS
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -26,12 +27,12 @@ if TYPE_CHECKING:
 # A look ahead is far faster than to try words one after the other, whose letters may be small or large.
 SKIPPED = re.compile(rb"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
 DATA = ("json", "text/template")
-FORMULA = re.compile(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
+FORMULA = late_pattern(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
 SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
-MATHML = re.compile(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
+MATHML = late_pattern(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 TAG_IN_BYTES = re.compile(TAG.pattern.encode())
 ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?")
@@ -48,7 +49,7 @@ MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one g
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
 USUAL = bytes(set(range(128)) - set(CONTROLS))
 # What begins any of the other characters that the gate objects to, in UTF-8; bytes are searched far faster than text.
-ODD = re.compile(
+ODD = late_pattern(
     rb"\xc2[\x80-\x9f\xad]|[\xcc\xcd][\x80-\xbf]|\xd2[\x83-\x89]|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]"
     rb"|\xe1\xa0[\x8b-\x8e]|\xe1\xaa[\xb0-\xbf]|\xe1\xab[\x80-\xbf]|\xe1\xb7[\x80-\xbf]|\xe2\x80[\x8b-\x8f\xa8-\xae]"
     rb"|\xe2\x81[\xa0-\xaf]|\xe2\x83[\x90-\xbf]|\xe3\x85\xa4|\xef\xb7[\x90-\xaf]|\xef\xb8[\xa0-\xaf]|\xef\xbb\xbf|\xef\xbe\xa0"
@@ -293,7 +294,7 @@ def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
 
 
 def _hiding_references(data: bytes) -> list[bytes]:
-    return [r for r in set(REFERENCE.findall(data)) if re.search(SUSPECT, _character(r.decode("ascii")))]
+    return [r for r in set(REFERENCE.findall(data)) if re.search(HIDING, _character(r.decode("ascii")))]
 
 
 def _character(reference: str) -> str:

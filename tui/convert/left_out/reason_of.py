@@ -10,6 +10,7 @@ from tui.convert import class_names, element_text
 from tui.convert.body import body_class_names
 from tui.convert.body.pointer_phrases import appeals, points_away
 from tui.convert.left_out import reasons
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,7 +21,7 @@ LINKED = 0.5  # share of link text from which a part is a list of links
 LABEL_LENGTH = 80  # characters of the label of an advertisement
 APPEAL_LENGTH = 600  # characters up to which a text that asks does nothing else
 # As the label over an advertisement, or on what leads past it.
-ADVERTISED = re.compile(
+ADVERTISED = late_pattern(
     r"\badvert|\b(?:anzeige|werbung|annonce|annons|annonse|reklam[ae]?|pubblicità|publicité|mainos|sponsored)\b|"
     r"\bpublicidade?\b|реклама|広告|广告|廣告",
     re.I,

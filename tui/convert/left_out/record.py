@@ -109,7 +109,7 @@ class Marked(NamedTuple):
         return tuple(_without_picture(b, captions) for b in (*parts, *blocks[done:]) if b.kind != "rule")
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class LeftOutRecord:
     """What was left out of an article, put together when it is first asked for, which for most pages nobody does.
 

@@ -10,6 +10,7 @@ from tui.convert.metadata import bylines
 from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import PARAGRAPH, text_of
 from tui.convert.metadata.titles import letters
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 MOST_LINKED = 4  # names that links or pictures give
 MOST_PICTURED = 2
 MIN_LISTED = 2  # names that are links, from which a line of nothing else is one of authors
-NAMES_JOINED = re.compile(r"[,;&]|(?<!\w)(?:and|und|et|y|e|en|och|og)(?!\w)")  # entries of a menu are not
-BETWEEN_NAMES = re.compile(NAMES_JOINED.pattern + r"|[\W\d_]+|(?<![^\W\d_])[a-z](?![^\W\d_])")
+NAMES_JOINED = late_pattern(r"[,;&]|(?<!\w)(?:and|und|et|y|e|en|och|og)(?!\w)")  # entries of a menu are not
+BETWEEN_NAMES = late_pattern(NAMES_JOINED.pattern + r"|[\W\d_]+|(?<![^\W\d_])[a-z](?![^\W\d_])")
 HEADING_TAGS = ("h2", "h3", "h4")
 PORTRAIT = 40  # letters of what is said of an author's picture
 PORTRAIT_CLIMB = 4  # ancestors of a picture in which the name stands beside it
@@ -29,7 +30,7 @@ PROFILE = re.compile(
     r"|redakteure?|correspondents?|experts?)/[^/?#]",
     re.I,
 )
-HANDLE = re.compile(r"(?:/@|/(?:authors?|autor|auteur|contributors?|writers?)/)([\w.-]+)/?(?:[?#]|\Z)", re.I)
+HANDLE = late_pattern(r"(?:/@|/(?:authors?|autor|auteur|contributors?|writers?)/)([\w.-]+)/?(?:[?#]|\Z)", re.I)
 AUTHOR_PAGE = re.compile(r"/(?:authors?|autor(?:es|en|i)?|auteurs?|contributors?|writers?)/[^/?#]", re.I)
 
 

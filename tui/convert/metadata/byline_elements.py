@@ -19,6 +19,7 @@ from tui.convert.metadata.near_headline import (
     marks_of,
     text_of,
 )
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,14 +43,14 @@ BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 # Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
-WRITTEN = re.compile(
+WRITTEN = late_pattern(
     r"(?:(?:post|article|blog post) )?(?:written|authored|words|escrito|écrit|rédigé|scritto|geschreven|skrev[ea][tn]"
     r"|verfasst|geschrieben)\b",
     re.I,
 )
 RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
 RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
-RIGHTS = re.compile(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
+RIGHTS = late_pattern(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
 DASHES = ("—", "–", "―")

@@ -5,13 +5,13 @@ Pages built of components name nothing in it but by where it stands.
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_tails, bylines, page_dates
 from tui.convert.metadata.byline_runs import runs_of
 from tui.convert.metadata.near_headline import text_of
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +22,7 @@ ROW = 160  # characters of a line that names the author beside the day
 DAY = 25  # characters of a day
 CLIMB = 6  # ancestors of a day among which is the row
 NEAR = 2  # of these, in which any name beside the day is believed, and not only those that are known
-PARTED = re.compile(r"\s+[|·•/—–-]\s+")
+PARTED = late_pattern(r"\s+[|·•/—–-]\s+")
 
 
 def names(elements: Iterable[HtmlElement]) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.convert.metadata import page_dates
+from tui.text.late_patterns import late_pattern
 
 TO_PLACE = (" in", " on", " for")
 # Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
@@ -15,15 +16,16 @@ OTHER_WORK = (
 PICTURE_WORK = r"fotos?|photos?|photograph\w*|bild(?:er)?|illustration(?:s|en)?|grafik(?:en)?|graphics?|camera|kamera"
 _other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da)"
 CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z|\A\W*(?:{PICTURE_WORK})\s*:?\s*\Z", re.I)
-CHECKER = re.compile(rf"{_other_work_by}\s*:?\s*\S|(?:{PICTURE_WORK})\s*:\s*\S", re.I)
-OTHERS_BEHIND = re.compile(
+CHECKER = late_pattern(rf"{_other_work_by}\s*:?\s*\S|(?:{PICTURE_WORK})\s*:\s*\S", re.I)
+OTHERS_BEHIND = late_pattern(
     rf"(?<=\w)[\s,;|·•/(–—.-]+"
     rf"(?:{_other_work_by}\b|(?:{PICTURE_WORK}|edit(?:ing|or))\s*:).*\Z",
     re.I | re.S,
 )
-WITH_PICTURES = re.compile(
+WITH_PICTURES = late_pattern(
     rf"(?:\s+(?:and|und|et|y|e)\s+|[,;]\s*)[^,;()]{{3,50}}\((?:{PICTURE_WORK})\)", re.I
 )  # "… und Emil Sand (Fotos)"
+BEFORE_OTHERS = (":", " by", " von", " par", " por", " da")  # one of them is in each line that goes on with others
 FIRM = re.compile(r",\s[^,]{2,60}\b(?:LLP|LLC|PLLC|Ltd|Inc|GmbH|PLC)\b\.?")
 # What may follow a name in its line: a day or an hour, the time of reading, a change, where and for whom it is written.
 MORE_BEHIND = re.compile(
@@ -54,7 +56,12 @@ def is_of_others(line: str) -> bool:
 
 def without_others(line: str) -> str:
     """A byline without those who took its pictures or worked on it otherwise, and without firms behind names."""
-    return OTHERS_BEHIND.sub("", WITH_PICTURES.sub("", FIRM.sub("", line)))
+    if "," in line:
+        line = FIRM.sub("", line)
+    if "(" in line:
+        line = WITH_PICTURES.sub("", line)
+    lowered = line.lower()
+    return OTHERS_BEHIND.sub("", line) if any(sign in lowered for sign in BEFORE_OTHERS) else line
 
 
 def before_more(line: str) -> str:

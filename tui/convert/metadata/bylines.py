@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
 from tui.convert.metadata import byline_tails, byline_words, degrees
 from tui.text.cleaning import clean_line
+from tui.text.late_patterns import late_pattern
 
 MAX_BYLINE = 600  # characters: longer lines are biographies
 MAX_NAME = 60  # characters; in agencies' names the longest seen had 45
@@ -49,15 +50,19 @@ GERMAN_LEADS = """
     |recherche|podcast|video
 """
 _words = re.sub(r"\s*\n\s*", "", LEADS).strip()
-_german = re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip()
-_article = "un|une|una|uno|um|uma"  # "Une chronique de", "Un articolo di"
-LEAD = re.compile(
-    rf"\A(?:(?:{_words})\b\s*:?\s*(?=\S)|(?:{_article})\s(?-i:[a-zà-ÿ]){{4,14}}\s(?:de|di|da|par|por)\s|(?:(?:{_german})\s+){{1,3}}von\s+|(?:{_german})\s?:\s+|(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*)",
-    re.I,
+GERMANS = frozenset(re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip().split("|"))
+GERMAN_LEAD = late_pattern(r"\A(?:\w+((?:\s+\w+){0,2}?)\s+von\s+|\w+\s?:\s+)", re.I)  # "Ein Gastbeitrag von"
+ARTICLES = frozenset("un une una uno um uma".split())
+ARTICLE_LEAD = late_pattern(  # "Une chronique de", "Un articolo di"
+    r"\A\w+\s(?-i:[a-zà-ÿ]){4,14}\s(?:de|di|da|par|por)\s", re.I
 )
+HAN_LEAD = late_pattern(r"\A(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*")
 WORD = re.compile(r"\w+")
-# What a lead begins with: few lines do, and the pattern for all leads is slow to say so.
-FIRST_WORDS = frozenset(lead.split()[0].casefold() for lead in f"{_words}|{_german}|{_article}".split("|"))
+# By their first words: few lines begin with one, and a pattern of all leads takes long to make, at each start.
+LEADS_BY_WORD: dict[str, list[str]] = {}
+for _lead_words in _words.split("|"):
+    LEADS_BY_WORD.setdefault(_lead_words.split()[0].casefold(), []).append(_lead_words)
+FIRST_WORDS = frozenset((*LEADS_BY_WORD, *GERMANS, *ARTICLES))
 FIRST_SIGNS = frozenset("文取記撰作編责记기")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
 ARTICLE = "de"  # of Dutch
@@ -91,7 +96,7 @@ LINKS = frozenset(
 )  # a piece that ends so is cut off
 LOWER = re.compile(r"\A[a-zà-öø-ÿа-яα-ω]")
 
-OWNED_BLOG = re.compile(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
+OWNED_BLOG = late_pattern(r"\A(.{3,50})['’]s?\s(?:\w+\s)?(?:blog|weblog|site|website|homepage|notes|journal)\Z", re.I)
 PERSON_WORD = re.compile(r"\A(?:[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?:[-'’][^\W\d_]+)*\.?|[^\W\d_]['’][^\W\d_]+)\Z")
 # A variable that a page's template failed to fill in.
 PLACEHOLDER = re.compile(
@@ -255,13 +260,33 @@ def unled(line: str) -> str:
 
 def _lead(line: str) -> re.Match[str] | None:
     """What a byline begins with, if the line begins like one."""
-    return LEAD.match(line) if may_be_led(line) else None
+    first = WORD.match(line)
+    if first and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS):
+        return _lead_with(first.group().casefold(), line)
+    return None
 
 
 def may_be_led(line: str) -> bool:
     """Whether a line has the first word of what bylines begin with: few do, and all else takes longer to ask."""
     first = WORD.match(line)
     return first is not None and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS)
+
+
+def _lead_with(word: str, line: str) -> re.Match[str] | None:
+    """The lead of which this is the first word of a line."""
+    found = _leads(word).match(line) if word in LEADS_BY_WORD else None
+    if found is None and word in ARTICLES:
+        found = ARTICLE_LEAD.match(line)
+    if found is None and word in GERMANS:
+        led = GERMAN_LEAD.match(line)
+        found = led if led and GERMANS.issuperset((led[1] or "").casefold().split()) else None
+    return HAN_LEAD.match(line) if found is None and line[0] in FIRST_SIGNS else found
+
+
+@cache
+def _leads(first: str) -> re.Pattern[str]:
+    """The leads of which a word is the first."""
+    return re.compile(rf"\A(?:{'|'.join(LEADS_BY_WORD[first])})\b\s*:?\s*(?=\S)", re.I)
 
 
 def is_led(line: str) -> bool:

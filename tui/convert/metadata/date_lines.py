@@ -12,6 +12,7 @@ from lxml.etree import XPath
 
 from tui.convert.metadata import bylines, page_dates
 from tui.convert.metadata.near_headline import DATED, INLINE, OUTSIDE, SIGNED, marks_of, text_of
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -40,7 +41,7 @@ UPDATED = (
     "updat", "modif", "aktualis", "actualis", "actualiz", "mis à jour", "edited", "bijgewerkt", "aggiorna", "atualiza",
     "oppdater", "uppdater", "zaktual", "обновл", "last checked", "last reviewed", "更新",
 )  # fmt: skip
-DAY_NAME = re.compile(
+DAY_NAME = late_pattern(
     r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
     r"(?:date|on|day|time)(?![a-z])|dateline|(?:\A|\s)date(?:\s|\Z)",
     re.I,

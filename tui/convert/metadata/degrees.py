@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from tui.text.late_patterns import late_pattern
 
 DEGREE_WORDS = """
     ba bs bsc ma ms msc mba mfa mpa mph msw med phd edd dphil psyd jd llb llm md do od dc nd dpt dds dmd dvm pharmd
@@ -12,7 +13,7 @@ DEGREE_WORDS = """
 """
 DEGREES = frozenset(DEGREE_WORDS.split())
 # What may follow one of them: memberships and licences of which there is no end.
-FURTHER = re.compile(r"\A(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.®-]{2,9}\Z")
+FURTHER = late_pattern(r"\A(?=(?:[^A-Z]*[A-Z]){2})[A-Za-z.®-]{2,9}\Z")
 
 
 def joined(pieces: Sequence[str]) -> list[str]:

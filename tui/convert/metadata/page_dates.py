@@ -10,6 +10,8 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
+from tui.text.late_patterns import late_pattern
+
 YEARS = (1990, 2100)
 MAX_TEXT = 400  # characters looked at
 
@@ -52,25 +54,25 @@ ISO = re.compile(
     re.I,
 )
 EPOCH = re.compile(r"\A\s*(\d{10})(\d{3})?(?:\.\d+)?\s*\Z")
-COMPACT = re.compile(
+COMPACT = late_pattern(
     r"(?<!\d)(20\d{2}|19\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
-HAN = re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
+HAN = late_pattern(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
-DAY_MONTH = re.compile(
+DAY_MONTH = late_pattern(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?[,،]?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
     re.I,
 )
-MONTH_DAY = re.compile(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
+MONTH_DAY = late_pattern(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
 YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)", re.I)
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
-CLOCK = re.compile(
+CLOCK = late_pattern(
     r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
     re.I,
 )
 CLOCK_REACH = 40  # characters after (or 24 before) a day in which its time stands
-IN_ADDRESS = re.compile(
+IN_ADDRESS = late_pattern(
     r"/(20[0-3]\d|199\d)[/-]?(0[1-9]|1[0-2]|[1-9](?=[/-]))[/-]?(0[1-9]|[12]\d|3[01]|[1-9])(?=[/_.-]|\b)"
 )
 

@@ -20,7 +20,7 @@ MOST = {"h1": 40, "meta": 600, "a": 4_000, "p": 150}  # elements looked at; of o
 JSON_LD_META = "script:ld+json"  # what frameworks that write the head from data make of a script of it
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class PageHead:
     """``contents``: what ``<meta>`` elements give under each lower-case name, as it stands.
 

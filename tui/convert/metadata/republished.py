@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from tui.convert.links import PLAIN
 from tui.text.cleaning import clean_line, web_address
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -30,8 +31,8 @@ LINK_WORDS = """
 # These name a mere reference as often: they count when the link is all that its line says.
 BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original"
 _link_words = re.sub(r"\s*\n\s*", "", LINK_WORDS).strip()
-LINK = re.compile(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
-BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
+LINK = late_pattern(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
+BARE_LINK = late_pattern(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
 LINK_PARTS = ("source", "origin", "quelle", "fuente", "fonte", "bron", "ródło")  # one of them is in each of these
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.

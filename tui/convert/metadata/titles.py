@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from tui.model.frozen import value
 from tui.text import plain_letters
 from tui.text.cleaning import clean_line
+from tui.text.late_patterns import late_pattern
 from tui.text.word_count import count_words
 
 # What a place's word is worth in the vote.  "shown" is the only heading over the text: it outweighs all that the reader
@@ -56,7 +57,7 @@ SECTION_NAMES = frozenset(
 )
 SITE_WORDS = 5  # words of a site's name that begins with the host's name: "Gazette Online News"
 STANDINS = ("\ue000", "\ue001")  # for quotation marks while a title is parted; clean text holds neither
-DOMAIN = re.compile(r"\A(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}\Z", re.I)
+DOMAIN = late_pattern(r"\A(?:www\.)?[\w-]{2,40}(?:\.[a-z]{2,10}){1,2}\Z", re.I)
 SUFFIXES = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "www", "news", "m", "amp", "uk", "us", "eu"))
 WORDS = re.compile(r"[^\W_]+")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from tui.text.late_patterns import late_pattern
+
 # Opening mark -> the marks that close it.  German „ closes with “ or ”; Swedish and Finnish ” closes itself.
 CLOSERS = {
     "“": ("”", '"', "’’"), "„": ("“", "”", '"'), "«": ("»",), "»": ("«",), "‹": ("›",), "›": ("‹",), '"': ('"', "”"),
@@ -21,8 +23,8 @@ SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
 DASHES = "—–"
-DASH = re.compile(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡|\s)|(?<=\w)[—–](?=[.,;:\s])")
-TELLING = re.compile(r"\s[—–]\s?[a-zà-ÿ]")  # "— Words — said X": a spaced dash opens speech where the telling goes on
+DASH = late_pattern(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡|\s)|(?<=\w)[—–](?=[.,;:\s])")
+TELLING = late_pattern(r"\s[—–]\s?[a-zà-ÿ]")  # "— Words — said X": a spaced dash opens speech where the telling goes on
 BEFORE_AN_OPENING = "([{—–-/:,.“‘"
 
 
