@@ -132,6 +132,13 @@ def test_a_compound_is_what_its_last_part_is(noun: str, kind: str) -> None:
     assert nouns("de")[noun] == kind
 
 
+def test_no_listed_noun_is_passed_over_by_its_last_letters_whatever_its_ending() -> None:
+    listed = nouns("de")
+    parts = [noun for noun in listed.listed if "-" not in noun]
+    inflected = [noun + ending for noun in parts for ending in ("", *listed.pack.noun_endings)]
+    assert [noun for noun in inflected if not listed[noun]] == []
+
+
 def test_the_verb_before_it_is_no_part_of_a_role() -> None:
     source = sources("Der Damm hält. Das teilte Hafenmeisterin Ada Moreno am Montag mit.")["Ada Moreno"]
     assert source.role == "Hafenmeisterin"

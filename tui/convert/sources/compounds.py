@@ -28,6 +28,7 @@ class Nouns(dict[str, str]):
             **dict.fromkeys(pack.titles, "title"),
         }
         self.tails = {listed[-SHORTEST_PART:] for listed in self.listed}
+        self.ends = {(tail + ending)[-SHORTEST_PART:] for tail in self.tails for ending in ("", *pack.noun_endings)}
 
     def __missing__(self, low: str) -> str:
         if len(self) >= MAX_KEPT:
@@ -52,10 +53,10 @@ class Nouns(dict[str, str]):
     def _part(self, low: str) -> str:
         """The longest listed word that the noun is or ends in, its inflection aside."""
         whole = low.rpartition("-")[2] if "-" in low else low
+        if whole[-SHORTEST_PART:] not in self.ends:
+            return ""  # most nouns have none
         ends = [len(whole), *(len(whole) - len(e) for e in self.pack.noun_endings if whole.endswith(e))]
         ends = [end for end in ends if whole[max(0, end - SHORTEST_PART) : end] in self.tails]
-        if not ends:
-            return ""  # most nouns have none
         for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
             for end in ends:
                 part = whole[start:end]

@@ -113,7 +113,7 @@ class Anchors:
         parted = pack.parted.get(low)
         if parted and not parted.keys().isdisjoint(lows[i + 1 : i + 1 + PARTICLE_WITHIN]):
             return True
-        return phrasal(lows, i, pack)
+        return low in pack.phrasal and phrasal(lows, i, pack)
 
     def _unanswered(self, lows: list[str], i: int) -> bool:
         """Whether a word that makes a verb one of giving no answer stands around it."""

@@ -38,12 +38,20 @@ def places(
             if first not in begins or match.start() < free:
                 continue
             start = match.start()
-            cut = (text[start : start + length] for length in begins[first])
-            standing = next((name for name in cut if name in names and _stands(text, name, start)), None)
-            if standing:
-                free = start + len(standing)
-                found.setdefault(names[standing], []).append((Mention(index, start, free), standing))
+            name = _standing(text, start, begins[first], names)
+            if name:
+                free = start + len(name)
+                found.setdefault(names[name], []).append((Mention(index, start, free), name))
     return found
+
+
+def _standing(text: str, start: int, lengths: Sequence[int], names: Mapping[str, Key]) -> str:
+    """The name of one of these lengths, the first that fits, that stands here as a whole; else ""."""
+    for length in lengths:
+        name = text[start : start + length]
+        if name in names and _stands(text, name, start):
+            return name
+    return ""
 
 
 def _stands(text: str, name: str, start: int) -> bool:

@@ -26,8 +26,11 @@ class Person:
 
 def last_name(words: Sequence[str]) -> str:
     """The family name that stands last in a name, in small letters; "Jr." and the like are none."""
-    kept = [w for w in words if w.lower() not in SUFFIXES] or list(words)
-    return kept[-1].lower().replace("’", "'") if kept else ""
+    for word in reversed(words):
+        low = word.lower()
+        if low not in SUFFIXES:
+            return low.replace("’", "'")
+    return words[-1].lower().replace("’", "'") if words else ""
 
 
 def is_told_apart(person: Person, gender: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.quotations import Quotation
@@ -15,6 +16,8 @@ TERMINALS = frozenset(".!?…")
 CLOSERS = frozenset(")]”’")
 ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence
 MAX_ABBREVIATION = 6  # letters before the stop
+# Characters of Latin-1 that stay as they are in small letters, but for spaces and what all other characters become
+IN_LOWS = bytes(code for code in range(256) if chr(code) not in " ?" and not chr(code).isupper())
 MAX_KEPT = 8192  # chunks kept in cut form, a language
 MAX_KEPT_LENGTH = 40  # characters of a chunk that is worth keeping
 
@@ -76,17 +79,18 @@ class Line:
 
     def _found(self) -> list[int]:
         """Every token's place: in a stretch without quotations nothing but spaces stands between two tokens."""
+        text = self.text
         starts: list[int] = []
-        find, put = self.text.index, starts.append
         stops = [first for first, _ in self.parts[1:]]
         for (first, at), stop in zip(self.parts, [*stops, len(self.words)], strict=True):
             quoted = stop - 1 in self.quotes
             for word in self.words[first : stop - quoted]:
-                at = find(word, at)
-                put(at)
+                while text[at].isspace():
+                    at += 1
+                starts.append(at)
                 at += len(word)
             if quoted:
-                put(self.quotes[stop - 1].opens)
+                starts.append(self.quotes[stop - 1].opens)
         return starts
 
 
@@ -116,6 +120,8 @@ class Chunks(dict[str, Cut]):
             if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
                 return (chunk,), (0,)
             return (bare, last), (1,) if last in ENDINGS else ()
+        if chunk.isdecimal() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
+            return (chunk,), ()  # a number, a word, words with hyphens between them
         tokens = self._irregular(chunk, behind)
         return tokens, tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
 
@@ -196,8 +202,7 @@ def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
             line.words.append(QUOTED)
         at = quotation.closes
     _read_part(line, at, len(text), kept)
-    line.lows = _lows(line, pack)
-    line.capitals = [i for i, word in enumerate(line.words) if word[0].isupper()]
+    _read_small(line, pack)
     line.quotations = [*line.quotes]
     line.tags = [""] * len(line.words)
     for i in line.quotes:
@@ -205,14 +210,28 @@ def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
     return line
 
 
-def _lows(line: Line, pack: Pack) -> list[str]:
-    """The words as ``low_of`` makes them."""
-    lows = list(map(str.lower, line.words))
+def _read_small(line: Line, pack: Pack) -> None:
+    """The words as ``low_of`` makes them, and which begin with a capital: most have neither and stay as they are."""
+    words = line.words
+    lows = line.lows = words.copy()
+    unlike = [*_unlike_lows(words)]
+    for i in unlike:
+        lows[i] = words[i].lower()
     if "’" in line.text:
-        lows = [each.replace("’", "'") if "’" in each else each for each in lows]
+        for i in unlike:
+            lows[i] = lows[i].replace("’", "'")
     if pack.attached:
-        lows = [_detached(each) if each[0] == "-" else each for each in lows]
-    return lows
+        line.lows = [_detached(each) if each[0] == "-" else each for each in lows]
+    line.capitals = [i for i in unlike if words[i][0].isupper()]
+
+
+def _unlike_lows(words: Sequence[str]) -> Iterable[int]:
+    """The words that may be written otherwise in small letters: something of them is left when those are deleted.
+
+    Most words have nothing left, which is told of all at once.
+    """
+    left = " ".join(words).encode("latin-1", "replace").translate(None, IN_LOWS)
+    return compress(range(len(words)), left.split(b" "))
 
 
 def low_of(word: str, pack: Pack) -> str:

@@ -23,14 +23,20 @@ class Vocabulary(dict[str, str]):
             **dict.fromkeys(pack.cues, "v"),
             **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
         }
+        endings = (*pack.adverb_endings, *pack.present_endings, *pack.past_endings)
+        self.last_letters = {ending[-1] for ending in endings}  # of words on no list whose ending may tell their rule
+        self.otherwise = verbal_ending("", pack)  # the rule of all others
 
     def __missing__(self, word: str) -> str:
         if len(self) >= MAX_KEPT:
             self.clear()
         if word.isalpha() and word.islower():
-            letter = self[word] = self.listed.get(word) or _ending(word, self.pack)
+            letter = self.listed.get(word, "")
+            if not letter:
+                letter = _ending(word, self.pack) if word[-1] in self.last_letters else self.otherwise
         else:
-            letter = self[word] = _alone(word, low_of(word, self.pack), self)
+            letter = _alone(word, low_of(word, self.pack), self)
+        self[word] = letter
         return letter
 
 

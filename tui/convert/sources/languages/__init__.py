@@ -241,7 +241,8 @@ def load(code: str) -> Pack:
 
 def words(*lists: str) -> frozenset[str]:
     """Words written in a row, parted by spaces; an underscore stands for a space within one entry."""
-    return frozenset(w.replace("_", " ") for text in lists for w in text.split())
+    entries = " ".join(lists).split()
+    return frozenset([entry.replace("_", " ") if "_" in entry else entry for entry in entries])
 
 
 def phrases(text: str) -> tuple[tuple[str, ...], ...]:

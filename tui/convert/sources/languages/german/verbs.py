@@ -51,11 +51,12 @@ STRONG = {
     "bieten": "bietet bot geboten", "bitten": "bittet bat gebeten",
     "empfehlen": "empfiehlt empfahl empfohlen", "treten": "tritt trat getreten",
 }  # fmt: skip
+STRONG_BASES = tuple(sorted(STRONG, key=len, reverse=True))
 SEPARABLE = """
 an ab auf aus bei bekannt dar ein entgegen fest fort frei hervor hin hinzu klar mit nach vor voraus vorher zu zurück
 zusammen
 """.split()
-PARTICLES = sorted(SEPARABLE, key=len, reverse=True)
+PARTICLES = tuple(sorted(SEPARABLE, key=len, reverse=True))
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "unter", "über")
 WITHOUT_PARTICLE = frozenset(("beichten", "antworten", "einigen"))
 
@@ -106,7 +107,7 @@ class Verbs:
                 self._add(verb, sort)
 
     def _add(self, verb: str, sort: str) -> None:
-        particle = next((p for p in PARTICLES if _parts(verb, p)), "")
+        particle = _particle(verb)
         *finite, perfect = forms(verb.removeprefix(particle))
         if not particle:
             self.cues.update(dict.fromkeys((*finite, perfect), sort))
@@ -119,6 +120,13 @@ class Verbs:
         self.perfect.add(particle + perfect)
 
 
+def _particle(verb: str) -> str:
+    """The particle that leaves a verb in a main clause; "" if it has none."""
+    if not verb.startswith(PARTICLES):
+        return ""
+    return next((particle for particle in PARTICLES if _parts(verb, particle)), "")
+
+
 def _parts(verb: str, particle: str) -> bool:
     """Whether a verb begins with a particle that leaves it: "mitteilen", not "antworten"."""
     rest = verb.removeprefix(particle)
@@ -127,8 +135,8 @@ def _parts(verb: str, particle: str) -> bool:
 
 def forms(verb: str) -> tuple[str, str, str, str, str]:
     """Third person of the present and past, both numbers, and the participle: sagt, sagen, sagte, sagten, gesagt."""
-    base = next((b for b in sorted(STRONG, key=len, reverse=True) if verb.endswith(b)), None)
-    if base:
+    if verb.endswith(STRONG_BASES):
+        base = next(base for base in STRONG_BASES if verb.endswith(base))
         prefix = verb.removesuffix(base)
         present, past, perfect = STRONG[base].split()
         bare = perfect.removeprefix("ge") if prefix else perfect

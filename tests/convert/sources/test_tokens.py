@@ -1,0 +1,54 @@
+"""How a text's words are read: their places, what word lists have of them, which are passed over by a plain look."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.convert.sources import quotations
+from tui.convert.sources.languages import load
+from tui.convert.sources.tokens import Chunks, chunks, low_of, read
+
+TEXTS = (
+    "Ann Lee’s plan, she said, “won’t” cost $1,200.50 or 3 % – not to McKENNA & Co.",
+    "Ἀθήνα, Łódź, ÖSTERREICH and ΟΔΟΣ: İzmir’s “Straße”.\nNext  line,\twith\xa0spaces ,and a comma",
+    "𝐀nn ǅ Ⅷ Ⓐ ? ?? “…” '' x?",
+    "",
+)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_every_word_is_known_in_small_letters_and_by_its_capital(text: str, code: str) -> None:
+    pack = load(code)
+    line = read(text, quotations.find(text), pack)
+    assert line.lows == [low_of(word, pack) for word in line.words]
+    assert line.capitals == [i for i, word in enumerate(line.words) if word[0].isupper()]
+
+
+def test_an_attached_pronoun_is_known_without_its_hyphen() -> None:
+    assert read("« Oui », dit-il", [], load("fr")).lows[-2:] == ["dit", "il"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_word_stands_where_its_place_says(text: str) -> None:
+    line = read(text, [], load("en"))
+    assert [text[start : start + len(word)] for start, word in zip(line.starts, line.words, strict=True)] == line.words
+    assert line.starts == sorted(line.starts)
+
+
+@pytest.mark.parametrize("chunk", ["word", "Wörter", "42", "٤٢", "well-known", "Ann-Marie", "out-of-touch"])
+@pytest.mark.parametrize("code", ["en", "de", "es", "it"])
+def test_numbers_and_words_with_hyphens_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
+    cut = Chunks(load(code))
+    assert cut.cut(chunk)[0] == tuple(cut.findall(chunk + " ")) == (chunk,)
+
+
+@pytest.mark.parametrize("chunk", ["-word", "word-", "a--b", "42-a", "a-42", "R-Wis."])
+def test_what_only_resembles_words_with_hyphens_is_left_to_the_pattern(chunk: str) -> None:
+    assert chunks("en").cut(chunk)[0] == tuple(chunks("en").findall(chunk + " "))
+
+
+@pytest.mark.parametrize("opener", quotations.CLOSERS)
+def test_a_text_is_looked_at_for_every_mark_that_may_open_a_quotation(opener: str) -> None:
+    assert opener[0] in quotations.OPENERS
+    assert not opener.isascii() or opener[0] in quotations.ASCII_OPENERS

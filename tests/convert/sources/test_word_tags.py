@@ -1,0 +1,23 @@
+"""What a word's ending tells of it, and which words are asked for theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui.convert.sources.languages import load
+from tui.convert.sources.pack_codes import PACKS
+from tui.convert.sources.word_tags import Vocabulary, verbal_ending
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_every_ending_that_tells_something_is_asked_for(code: str) -> None:
+    pack = load(code)
+    words = Vocabulary(pack)
+    assert [words["qqqqq" + ending] for ending in pack.adverb_endings] == ["b"] * len(pack.adverb_endings)
+    for ending in (*pack.present_endings, *pack.past_endings):
+        assert words["qqqqq" + ending] == verbal_ending("qqqqq" + ending, pack)
+
+
+@pytest.mark.parametrize(("code", "rule"), [("en", "N"), ("de", "d")])
+def test_a_word_without_such_an_ending_is_what_most_are(code: str, rule: str) -> None:
+    assert Vocabulary(load(code))["qqqqq"] == rule
