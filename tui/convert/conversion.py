@@ -12,7 +12,7 @@ from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.guard import guarded
 from tui.convert.input import composition, data_uris, disclosure, line_styles, page_kind, tree
 from tui.convert.left_out.dropped_parts import DroppedParts
-from tui.convert.markdown import fragment, markdown_writer
+from tui.convert.markdown import markdown_writer
 from tui.convert.metadata import page_metadata
 from tui.model.article import Article, Block, Caption, Enclosed, LeftOut, Source
 from tui.model.page import NoTextError, Page
@@ -60,7 +60,7 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
         address=page.address,
         title=title or meta.title or "",
         blocks=blocks,
-        markdown=markdown_writer.to_markdown(fragment.fragment(blocks, figures)),
+        markdown=markdown_writer.to_markdown(blocks, figures),
         url=meta.canonical or page.url,
         authors=meta.authors,
         published=meta.published,

@@ -43,11 +43,12 @@ else:
 
     def _init(kind: type) -> Any:
         own = fields(kind)
-        scope = {"put": object.__setattr__, "MISSING": MISSING}
+        scope = {"MISSING": MISSING}
+        scope |= {f"put_{field.name}": vars(kind)[field.name].__set__ for field in own}
         scope |= {f"default_{field.name}": field.default for field in own}
         scope |= {f"make_{field.name}": field.default_factory for field in own}
         lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):"]
-        lines += (f" put(self, {field.name!r}, {_content(field)})" for field in own)
+        lines += (f" put_{field.name}(self, {_content(field)})" for field in own)
         exec("\n".join(lines), scope)  # noqa: S102 - made of the names alone that the class gives its fields
         return scope["__init__"]
 

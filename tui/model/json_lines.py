@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields
 from functools import cache
-from operator import attrgetter
 from typing import Any
 
 from tui.model.frozen import value
@@ -42,22 +41,14 @@ def printed_names(kind: type) -> Mapping[str, str]:
 
 
 def _printed(printed: Any) -> dict[str, Any] | str:
-    if isinstance(printed, Warning):
-        return printed.text
-    return _names(printed)
+    return printed.text if type(printed) is Warning else _names(printed)
 
 
 def _names(printed: Any) -> dict[str, Any]:
     kind: Any = type(printed)
-    names, values = _reading(kind)
-    return dict(zip(names, values(printed), strict=True))
+    return {name: getattr(printed, field) for name, field in _fields(kind)}
 
 
 @cache
-def _reading(kind: type) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    """The names printed of a value, and how all that stands under them is read at once."""
-    names = printed_names(kind)
-    if len(names) == 1:
-        (field,) = names.values()
-        return tuple(names), lambda printed: (getattr(printed, field),)
-    return tuple(names), attrgetter(*names.values())
+def _fields(kind: type) -> tuple[tuple[str, str], ...]:
+    return tuple(printed_names(kind).items())

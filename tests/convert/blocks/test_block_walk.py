@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from small_pages import article, paragraphs
 
@@ -334,3 +336,8 @@ def test_lists_count_backwards_and_in_letters_where_they_say_so() -> None:
     letters = "<ol type=a><li>by boat<li>by train</ol>"
     found = article(f"<article>{paragraphs()}{backwards}{paragraphs(2)}{letters}</article>")
     assert [b.within[0].marker for b in found.blocks if b.within] == ["3.", "2.", "1.", "a.", "b."]
+
+
+def test_text_that_can_be_printed_holds_no_space_but_the_plain_one() -> None:
+    spaces = [character for character in map(chr, range(sys.maxunicode + 1)) if character.isspace()]
+    assert [character for character in spaces if character.isprintable()] == [" "]

@@ -15,10 +15,11 @@ from markdown_it import MarkdownIt
 
 from tui.convert.blocks import block_walk as walking
 from tui.convert.input import tree
-from tui.convert.markdown.fragment import PIECE, fragment
+from tui.convert.markdown import inlines
+from tui.convert.markdown.fragment import PIECE
 from tui.convert.markdown.markdown_writer import to_markdown
 from tui.convert.markdown.soup import DOCUMENT, Element
-from tui.model.article import Block, Caption
+from tui.model.article import Block, Caption, Frame, Span
 
 READER = MarkdownIt("commonmark").enable("table")
 BREAKS = re.compile(r"</?(?:p|li|ul|ol|h\d|td|th|tr|table|thead|tbody|pre|blockquote|hr|br)\b[^>]*>")
@@ -76,7 +77,7 @@ PAGE = st.lists(PART, min_size=1, max_size=4).map("".join)
 def walked(html: str) -> tuple[tuple[Block, ...], tuple[Caption, ...], str]:
     root = tree.parse(f"<html><body><article>{html}</article></body></html>")
     blocks, captions, _ = walking.walk(root.findall(".//article"), "https://a.example/")
-    return blocks, captions, to_markdown(fragment(blocks, captions))
+    return blocks, captions, to_markdown(blocks, captions)
 
 
 def rendered(markdown: str) -> str:
@@ -116,28 +117,86 @@ def test_an_article_of_many_blocks_is_converted_whole() -> None:
     assert markdown == "\n\n".join(paragraphs) + "\n"
 
 
+def test_an_article_of_many_tables_is_converted_whole() -> None:
+    tables = [Block("table", f"a{n}\tb") for n in range(2 * PIECE + 1)]
+    markdown = to_markdown(tables, ())
+    assert markdown == "\n\n".join(f"|  |  |\n| --- | --- |\n| {t.text[:-2]} | b |" for t in tables) + "\n"
+
+
+def test_what_stands_by_itself_is_parted_from_lists_and_tables() -> None:
+    item, quoted = (Frame("item", "•"),), (Frame("quote"),)
+    blocks = [
+        Block("paragraph", "One."),
+        Block("paragraph", "Two", within=item),
+        Block("heading", "Three", level=2),
+        Block("paragraph", "Four.", within=quoted),
+        Block("code", "five"),
+        Block("table", "six\tseven"),
+        Block("rule", ""),
+        Block("paragraph", "Eight.", anchor="eight"),
+    ]
+    assert to_markdown(blocks, ()).split("\n\n") == [
+        "One.",
+        "- Two",
+        "## Three",
+        "> Four.",
+        "```\nfive\n```",
+        "|  |  |\n| --- | --- |\n| six | seven |",
+        "***",
+        '<a id="eight"></a>Eight.\n',
+    ]
+
+
+@given(WORDS)
+def test_the_signs_that_are_looked_for_first_let_through_all_that_is_escaped(text: str) -> None:
+    for pattern in (inlines.ESCAPED, inlines.ESCAPED_IN_LABEL):
+        for found in pattern.finditer(text):
+            assert found[0][0] in inlines.SIGNS
+
+
+def test_signs_at_the_beginning_of_each_line_of_a_paragraph_stay_text() -> None:
+    block = Block(
+        "paragraph",
+        "# a\n- b c\n2. d!e\n> f!",
+        spans=(Span(8, 9, "strong"), Span(15, 16, "link", "https://a.example/")),
+    )
+    assert to_markdown([block], ()) == "\\# a\\\n\\- b **c**\\\n2\\. d\\![e](https://a.example/)\\\n\\> f!\n"
+
+
 def test_the_soup_is_one_to_its_readers() -> None:
     element = Element(DOCUMENT)
-    element.open("p").write("one\ntwo")
+    element.open("blockquote").write("one")
     element.open("ul").open("li", value="3").write("three")
-    assert str(element.p) == "<p>one<br></br>two</p>"
+    assert str(element.blockquote) == "<blockquote>one</blockquote>"
     assert [item["value"] for item in element.find_all("li")] == ["3"]
-    assert element.get_text("|") == "one|two|three"
+    assert element.get_text("|") == "one|three"
+
+
+@pytest.mark.parametrize("module", ["bs4", "markdownify"])
+def test_no_soup_is_loaded_for_paragraphs_and_headings(module: str) -> None:
+    code = f"""
+import sys
+from tui.convert.markdown.markdown_writer import to_markdown
+from tui.model.article import Block
+to_markdown([Block("heading", "A", level=2), Block("paragraph", "B")], ())
+print({module!r} in sys.modules)
+"""
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 @pytest.mark.parametrize("module", ["soupsieve.css_parser", "chardet.detector"])
 def test_no_selector_engine_and_no_encodings_are_loaded_for_a_conversion(module: str) -> None:
-    code = f"import tui.convert.markdown.markdown_writer, sys; print({module!r} in sys.modules)"
+    code = f"import tui.convert.markdown.soup_writer, sys; print({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 
 
 def test_encodings_are_still_told_for_who_asks() -> None:
-    code = "import tui.convert.markdown.markdown_writer, chardet; print(bool(chardet.detect(b'plain')))"
+    code = "import tui.convert.markdown.soup_writer, chardet; print(bool(chardet.detect(b'plain')))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "True\n"
 
 
 def test_selectors_still_work_for_who_asks() -> None:
-    code = "import tui.convert.markdown.markdown_writer, bs4\n"
+    code = "import tui.convert.markdown.soup_writer, bs4\n"
     code += "print(bs4.BeautifulSoup('<p class=a>x', 'lxml').select('.a'))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     assert said == '[<p class="a">x</p>]\n'
@@ -154,7 +213,7 @@ def test_the_numbers_of_lists_side_by_side_come_out_as_they_were() -> None:
         "<ol start=5><li>a<li value=9>b<li>c</ol><ol><li>d</ol><ul><li>e</ul><ul><li>f</ul><ol><li>g</ol>"
     )
     walked, figures, _ = walking.walk([root], None)
-    text = to_markdown(fragment(walked, figures))
+    text = to_markdown(walked, figures)
 
     assert text.split("\n")[:6] == ["5. a", "", "9) b", "10) c", "", "1. d"]
     assert re.findall(r"<(ol(?: start=.\d+.)?|ul)>", READER.render(text)) == [
@@ -173,12 +232,14 @@ def test_emphasis_that_begins_inside_a_word_of_other_emphasis_is_left_out() -> N
 
 
 def test_what_the_markdown_is_made_from_is_freed_without_a_collection() -> None:
-    blocks = [Block("paragraph", "A ferry was late."), Block("rule", ""), Block("paragraph", "Nobody waited.")]
-    to_markdown(fragment(blocks, ()))
+    quoted = (Frame("quote"),)
+    texts = "A ferry was late.", "Nobody waited."
+    blocks = [*(Block("paragraph", text, within=quoted) for text in texts), Block("table", "a\tb")]
+    to_markdown(blocks, ())
     gc.collect()
     gc.disable()
     try:
-        to_markdown(fragment(blocks, ()))
+        to_markdown(blocks, ())
         assert gc.collect() == 0
     finally:
         gc.enable()

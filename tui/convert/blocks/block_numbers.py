@@ -26,6 +26,7 @@ def renumbered(blocks: list[Block], captions: tuple[Caption, ...]) -> tuple[tupl
     for number, block in enumerate(blocks):
         if block.caption is not None:
             caption = captions[block.caption]
-            blocks[number] = replace(block, caption=len(kept))
-            kept.append(replace(caption, block=number))
+            if block.caption != len(kept):
+                blocks[number] = replace(block, caption=len(kept))
+            kept.append(caption if caption.block == number else replace(caption, block=number))
     return tuple(blocks), tuple(kept)

@@ -60,6 +60,8 @@ def children(state: Walk, element: HtmlElement) -> None:
     text = state.text_in_lines if state.lines else state.text
     if element.text:
         text(element.text)
+    if not len(element):  # a tenth of what it takes to ask for no children
+        return
     for child in element:
         walk_element(state, child)
         if child.tail:
@@ -74,7 +76,7 @@ def block(state: Walk, element: HtmlElement) -> None:
             framed(state, element, pulled)
             return
     state.flush()
-    if _keeps_lines(element):
+    if _keeps_lines(element, name):
         outer, state.lines = state.lines, True
         children(state, element)
         state.lines = outer
@@ -83,9 +85,9 @@ def block(state: Walk, element: HtmlElement) -> None:
     state.flush()
 
 
-def _keeps_lines(element: HtmlElement) -> bool:
-    """Whether the ends of lines in an element's text are shown as such."""
-    style, name = element.get("style"), element.get("class")
+def _keeps_lines(element: HtmlElement, name: str | None) -> bool:
+    """Whether the ends of lines in an element's text are shown as such; ``name`` is its class."""
+    style = element.get("style")
     return bool(style and KEPT_LINES.search(style)) or bool(name and KEPT_LINES_NAME in name)
 
 

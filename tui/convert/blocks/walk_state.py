@@ -67,8 +67,9 @@ class Walk:
     # text
 
     def text(self, text: str) -> None:
-        words = text.split()
-        if not words:
+        folded = text.isprintable() and "  " not in text  # as most are: what can be printed has plain spaces alone
+        run = text.strip(" ") if folded else " ".join(text.split())
+        if not run:
             self.space = self.space or " "
             return
         if self.length and (self.space or text[0].isspace()) and not self.fresh:
@@ -81,7 +82,6 @@ class Walk:
         for inline in self.inlines:
             if inline.start is None:
                 inline.start = self.length
-        run = " ".join(words)
         self.pieces.append(run)
         self.length += len(run)
         self.space = " " if text[-1].isspace() else ""

@@ -7,19 +7,21 @@ drawn in until that holds, so that “**“Never,”** she said” does not come
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tui.model.article import Span
 
 MARKED = ("strong", "emphasis")
 OTHERS = ("code", "strike", "superscript", "subscript", "link")
+NO_EDGES: frozenset[int] = frozenset()
 
 
 def settled(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans, outermost first, well nested, none empty, emphasis only where Markdown can mark it."""
     spans = list(spans)
     if _stand_apart(spans):
-        return spans
+        drawn_in = (span if span.style in OTHERS else _drawn_in(text, span, NO_EDGES) for span in spans)
+        return [span for span in drawn_in if span]
     nested = _merged(_nested(_merged(sorted(spans, key=lambda s: (s.start, -s.end, s.style)))))
     edges = {s.start for s in nested if s.style in OTHERS} | {s.end for s in nested if s.style in OTHERS}
     kept = [s for s in nested if s.style in OTHERS]
@@ -35,10 +37,10 @@ def settled(text: str, spans: Iterable[Span]) -> list[Span]:
 
 
 def _stand_apart(spans: list[Span]) -> bool:
-    """Whether these are links and the like that touch no others, as nearly all are: then nothing is to be settled."""
+    """Whether the spans touch no others, as nearly all do: then each may be settled by itself."""
     end = -1
     for span in spans:
-        if not end < span.start < span.end or span.style not in OTHERS:
+        if not end < span.start < span.end:
             return False
         end = span.end
     return True
@@ -87,7 +89,7 @@ def _holds(outer: Span, inner: Span) -> bool:
     return outer.style in MARKED and outer.start <= inner.start and inner.end <= outer.end
 
 
-def _drawn_in(text: str, span: Span, edges: set[int]) -> Span | None:
+def _drawn_in(text: str, span: Span, edges: Collection[int]) -> Span | None:
     """The span without the spaces and the punctuation at its edges that would unmake its delimiters."""
     start, end = span.start, span.end
     while start < end and not _opens(text, start, edges):
@@ -99,7 +101,7 @@ def _drawn_in(text: str, span: Span, edges: set[int]) -> Span | None:
     return Span(start, end, span.style, span.url)
 
 
-def _opens(text: str, at: int, edges: set[int]) -> bool:
+def _opens(text: str, at: int, edges: Collection[int]) -> bool:
     following = text[at]
     if following.isspace():
         return False
@@ -108,7 +110,7 @@ def _opens(text: str, at: int, edges: set[int]) -> bool:
     return at == 0 or text[at - 1].isspace()
 
 
-def _closes(text: str, at: int, edges: set[int]) -> bool:
+def _closes(text: str, at: int, edges: Collection[int]) -> bool:
     last = text[at - 1]
     if last.isspace():
         return False

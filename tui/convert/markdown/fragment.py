@@ -1,32 +1,27 @@
-"""Blocks → the clean fragment: the article as a small, regular soup, from which the Markdown is made."""
+"""Lists, quotations and tables → the clean fragment: a small, regular soup, from which their Markdown is made.
+
+Its words are Markdown already.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from tui.convert.markdown.emphasis import MARKED, settled
+from tui.convert.markdown import block_writer
+from tui.convert.markdown.inlines import CELL, inline
 from tui.convert.markdown.soup import DOCUMENT, Element
 from tui.model.article import Block, Caption, Frame, Span
 
-TAGS = {
-    "strong": "strong",
-    "emphasis": "em",
-    "code": "code",
-    "strike": "del",
-    "superscript": "sup",
-    "subscript": "sub",
-    "link": "a",
-}
 ITEMS = ("item", "definition", "footnote")
 PIECE = 500  # outermost elements held at once: an element takes about a kilobyte
 
 Nest = list[tuple[Frame, Element]]
 
 
-def fragment(blocks: Sequence[Block], captions: Sequence[Caption]) -> Iterator[Element]:
-    """The article as documents to be read one after the other, each of at most ``PIECE`` elements with all in them.
+def fragment(blocks: Iterable[Block], captions: Sequence[Caption]) -> Iterator[Element]:
+    """The blocks as documents to be read one after the other, each of at most ``PIECE`` elements with all in them.
 
-    p, h1–h6, ul/ol/li, blockquote, pre, table, hr, and inline elements in them; no white space between.
+    ul/ol/li, blockquote and table with the Markdown of other blocks between them.
     """
     document = Element(DOCUMENT)
     nest: Nest = []
@@ -99,39 +94,10 @@ def _opened(around: Element, frame: Frame) -> Element:
 
 
 def _add(around: Element, block: Block, captions: Sequence[Caption]) -> None:
-    match block.kind:
-        case "paragraph" | "lead":
-            _paragraph(around.open("p"), block)
-        case "heading":
-            heading = around.open(f"h{block.level}")
-            _anchor(heading, block)
-            inline(heading, block.text, block.spans)
-        case "figure":
-            _figure(around.open("p"), block, captions)
-        case "table":
-            _table(around.open("table"), block)
-        case "code":
-            code = around.open("pre", language=block.language) if block.language else around.open("pre")
-            code.literal(block.text)
-        case "rule":
-            around.open("hr")
-
-
-def _anchor(element: Element, block: Block) -> None:
-    if block.anchor:
-        element.open("a", id=block.anchor)
-
-
-def _paragraph(paragraph: Element, block: Block) -> None:
-    _anchor(paragraph, block)
-    # Runs of asterisks that touch would be read another way.
-    if block.within and not any(s.style in MARKED for s in block.spans):
-        kinds = [f.kind for f in block.within]
-        if "pullquote" in kinds:
-            paragraph = paragraph.open("em")
-        elif "term" in kinds:
-            paragraph = paragraph.open("strong")
-    inline(paragraph, block.text, block.spans)
+    if block.kind == "table":
+        _table(around.open("table"), block)
+    else:
+        around.write(f"\n\n{block_writer.written(block, captions)}\n\n")
 
 
 def _table(table: Element, block: Block) -> None:
@@ -145,44 +111,5 @@ def _table(table: Element, block: Block) -> None:
                 for s in block.spans
                 if s.start < end and s.end > at
             ]
-            inline(line.open("th" if block.header and number == 0 else "td"), cell, spans)
+            line.open("th" if block.header and number == 0 else "td").write(inline(cell, spans, CELL))
             at = end + 1
-
-
-def _figure(paragraph: Element, block: Block, captions: Sequence[Caption]) -> None:
-    if block.caption is None:
-        inline(paragraph, block.text, block.spans)
-        return
-    caption = captions[block.caption]
-    paragraph.open("img", src=caption.image or caption.local or "", alt=caption.alt or "")
-    if caption.text:
-        paragraph.open("br")
-        paragraph.open("em").literal(caption.text)
-    if caption.credit:
-        paragraph.open("br")
-        paragraph.literal(caption.credit)
-
-
-def inline(element: Element, text: str, spans: Iterable[Span]) -> None:
-    """Fill an element with text and its spans as well-nested elements; a span that would cross another ends there."""
-    if not spans:
-        element.write(text)
-        return
-    around = [element]
-    ends: list[int] = []
-    at = 0
-    for span in settled(text, spans):
-        while ends and ends[-1] <= span.start:
-            around.pop().write(text[at : ends[-1]])
-            at = ends.pop()
-        around[-1].write(text[at : span.start])
-        at = span.start
-        opened = (
-            around[-1].open("a", href=span.url or "") if span.style == "link" else around[-1].open(TAGS[span.style])
-        )
-        around.append(opened)
-        ends.append(span.end)
-    while ends:
-        around.pop().write(text[at : ends[-1]])
-        at = ends.pop()
-    element.write(text[at:])

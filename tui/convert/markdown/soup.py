@@ -68,17 +68,7 @@ class Element(Tag):
         return element
 
     def write(self, text: str) -> None:
-        """Text at this element's end, a line break for each newline."""
-        if "\n" not in text:
-            self.literal(text)
-            return
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                self.open("br")
-            self.literal(line)
-
-    def literal(self, text: str) -> None:
-        """Text at this element's end, as it stands."""
+        """Text at this element's end."""
         if text:
             self._add(Words(text))
 

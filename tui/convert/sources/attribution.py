@@ -99,7 +99,8 @@ class Reader:
             told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
             if self.pack.subjunctive:
                 speech = self.last if told else self._going_on(index, line, lo, hi, speech, given)
-            loose += [k for k in quotes if k not in given]
+            if quotes:
+                loose += [k for k in quotes if k not in given]
         if loose:
             self._settle(index, line, loose, given)
         self._carry(line, given)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.tokens import CLOSERS, QUOTED, TERMINALS, Line
 
 MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
+BREAK = re.compile("\n")
 CONTINUING = frozenset((",", ";", ":"))
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
 
@@ -27,9 +31,15 @@ def _stops(line: Line, pack: Pack) -> list[int]:
     last = len(line.words) - 1
     stops = [i for i in line.stops if i < last and _ends(line, i, pack)]
     if "\n" in line.text:
-        broken = (i for i in range(last) if "\n" in line.text[line.end(i) : line.starts[i + 1]])
-        stops = sorted({*stops, *broken})
+        stops = sorted({*stops, *_broken(line)})
     return [*stops, last] if last >= 0 else stops
+
+
+def _broken(line: Line) -> list[int]:
+    """The tokens behind which a line of the text ends, but for the last one."""
+    places = [found.start() for found in BREAK.finditer(line.text)]
+    before = [(bisect_right(line.starts, at) - 1, at) for at in places]
+    return [i for i, at in before if 0 <= i < len(line.words) - 1 and line.end(i) <= at]
 
 
 def _ends(line: Line, i: int, pack: Pack) -> bool:
