@@ -168,7 +168,12 @@ def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
     if (element.text or "").strip():
         return True
-    return len(element) > 0 and bool(element_text.text(element).strip()) and _room_left(element, 0, 0) < 0
+    return len(element) > 0 and may_have_words(element) and _room_left(element, 0, 0) < 0
+
+
+def may_have_words(element: HtmlElement) -> bool:
+    """Whether there is any text in an element, be it on its controls: most that hold a picture hold none."""
+    return bool(element_text.text(element).strip())
 
 
 def linked(element: HtmlElement) -> int:

@@ -31,27 +31,34 @@ class ForeignPictures:
                 answer = known
                 break
             path.append(at)
-            if (at.tag in FOREIGN_TAGS and len(path) > 1) or self._is_marked_foreign(at):
+            if (at.tag in FOREIGN_TAGS and len(path) > 1) or _is_marked_foreign(at):
                 answer = True
                 break
             at = at.getparent()
-        for passed in path:
+        for passed in reversed(path):
+            # Words are slow to read: of most teasers a box around them all is marked.
+            answer = answer or _is_teaser(passed)
             self.answers[passed] = answer
         return answer
 
-    def _is_marked_foreign(self, element: HtmlElement) -> bool:
-        if element.tag == "a" and (picture_boxes.is_teaser_link(element) or picture_boxes.is_named_by_link(element)):
-            return True
-        if element.tag == "figure" and picture_boxes.is_teaser_figure(element):
-            return True
-        marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
-        if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
-            return True
-        if marks & figure_class_names.PLAYED and marks & figure_class_names.PICTURED:
-            # A box for "image or video" is the article's when it plays nothing.
-            plays = picture_boxes.holds(element, PLAYERS) or not picture_boxes.holds(element, ("figure",))
-            marks = marks if plays else marks & ~figure_class_names.PLAYED
-        return (
-            bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
-            and not marks & figure_class_names.CAPTION
-        )
+
+def _is_teaser(element: HtmlElement) -> bool:
+    """Whether an element is a link or a figure that leads to another page."""
+    if element.tag == "a":
+        return picture_boxes.is_teaser_link(element) or picture_boxes.is_named_by_link(element)
+    return element.tag == "figure" and picture_boxes.is_teaser_figure(element)
+
+
+def _is_marked_foreign(element: HtmlElement) -> bool:
+    """Whether the element's names tell that it is something else than the article's."""
+    marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
+    if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
+        return True
+    if marks & figure_class_names.PLAYED and marks & figure_class_names.PICTURED:
+        # A box for "image or video" is the article's when it plays nothing.
+        plays = picture_boxes.holds(element, PLAYERS) or not picture_boxes.holds(element, ("figure",))
+        marks = marks if plays else marks & ~figure_class_names.PLAYED
+    return (
+        bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
+        and not marks & figure_class_names.CAPTION
+    )

@@ -171,7 +171,9 @@ def is_teaser_link(link: HtmlElement) -> bool:
         or image_elements.PICTURE_FILE.search(target)
     ):
         return False
-    if not holds(link, image_elements.TAGS) or caption_text.is_longer(link, MAX_TEASER):
+    if not caption_text.may_have_words(link) or not holds(link, image_elements.TAGS):
+        return False
+    if caption_text.is_longer(link, MAX_TEASER):
         return False
     words = caption_text.text_of(link)
     return bool(words) and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
