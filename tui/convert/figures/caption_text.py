@@ -47,6 +47,7 @@ CONTROL = re.compile(
 )
 # What players write on a recording: nothing but its kind and length, or its day and length behind the words.
 RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
+RECORDED_REACH = 8  # characters at the end of a text among which the colon of a length stands: ":05 min."
 RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d\d(?:\smin)?\.?\Z", re.I)
 # What stands in the line of day and author: "Updated 3 May · 8 min read".
 READING_TIME = re.compile(
@@ -68,6 +69,10 @@ LABEL_LEFT = re.compile(
     r"|(?<=[.!?…]\s)(?:bild|foto|photo|image|picture|credit|copyright|quelle|source|bildrechte))\s?\Z",
     re.I,
 )
+LABEL_ENDS = (  # with one of which each text ends that it finds, in small letters
+    "©", ":", "=", "by", "bild", "foto", "photo", "image", "picture", "credit", "copyright", "quelle", "source",
+    "bildrechte",
+)  # fmt: skip
 
 
 def is_caption(element: HtmlElement) -> bool:
@@ -126,13 +131,20 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = RECORDED.sub("", CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1))
+        text = _without_controls(one_line("".join(_texts(holder, taken))))
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
         if text and not any(text in t for t in texts):
             texts.append(text)
     return texts, names
+
+
+def _without_controls(text: str) -> str:
+    """A caption without what viewers and players write before and behind it."""
+    if led := CONTROL.match(text):
+        text = text[led.end() :]
+    return RECORDED.sub("", text) if ":" in text[-RECORDED_REACH:] else text
 
 
 def part(text: str, named: str | None) -> tuple[str | None, str | None]:
@@ -379,7 +391,8 @@ def _without(text: str, credit: str) -> str:
     at = text.rfind(credit)
     if at >= 0 and len(text) - at - len(credit) <= 3 and not _goes_on(text[:at]):
         text = text[:at].rstrip(" ([|/")
-    label = LABEL_LEFT.search(text, max(0, len(text) - LABEL_REACH))
+    may_be_left = text.rstrip().lower().endswith(LABEL_ENDS)
+    label = LABEL_LEFT.search(text, max(0, len(text) - LABEL_REACH)) if may_be_left else None
     return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()
 
 

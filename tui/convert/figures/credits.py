@@ -60,9 +60,13 @@ FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 BEFORE_SLASH = re.compile(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
-SENTENCE_WORDS = re.compile(
-    r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
-)
+# Words of sentences, which no name has.
+NO_NAMES = """
+    is are was were has have will say says said ist sind war wird hat est sont es son fue è sono the a on at this
+    während nach left right links rechts
+"""
+IN_SENTENCES = frozenset(NO_NAMES.split())
+WORD = re.compile(r"[^\W_]+")
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
 RESERVED = re.compile(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
@@ -82,7 +86,15 @@ BEHIND_NAMES = ("nuotr", "pic")
 
 
 def _holds(text: str, signs: Sequence[str]) -> bool:
-    return any(sign in text for sign in signs)
+    for sign in signs:  # noqa: SIM110 - a generator for each of a dozen looks at a caption costs more than they do
+        if sign in text:
+            return True
+    return False
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether there are words in a text that no name has."""
+    return not IN_SENTENCES.isdisjoint(WORD.findall(text))
 
 
 def split(text: str) -> tuple[str, str | None]:
@@ -131,8 +143,7 @@ def bare(credit: str) -> str | None:
         if end is None:
             break
         text = text[end:]
-    lowered = text.lower()
-    if any(sign in lowered for sign in RESERVED_SIGNS):
+    if _holds(text.lower(), RESERVED_SIGNS):
         text = RESERVED.sub("", text)
     if taken := TAKEN_BY.match(text):
         text = taken[1]
@@ -200,7 +211,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
         return False
     if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
         return True
-    if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
+    if len(text) > MAX_BARE or _is_sentence(text):
         return False
     return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
 
@@ -233,12 +244,12 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     inside = (match[1] or match[2]).strip()
     start = max(0, len(text) - 240) + match.start()
     squared = match[2] is not None
-    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not SENTENCE_WORDS.search(inside)
+    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not _is_sentence(inside)
     caption = text[:start].rstrip(" ,;|–—-")
     if taken := TAKEN_BY.match(inside):
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
-    plain = not SENTENCE_WORDS.search(inside)
+    plain = not _is_sentence(inside)
     labelled = (
         credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
     )
@@ -276,7 +287,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
         rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
     ):
         return None
-    if SENTENCE_WORDS.search(rest) and len(rest) > MAX_BARE:
+    if _is_sentence(rest) and len(rest) > MAX_BARE:
         return None
     return text[: found.start()].rstrip(" ,;|/(–—-["), credit
 
@@ -299,7 +310,7 @@ def _barred(text: str) -> tuple[str, str] | None:
         and len(text[: match.start()].split()) > SAID_WORDS
     ):
         named = FULL_NAME.match(credit)
-    if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
+    if (match[1] or named) and not _is_sentence(credit) and (named or looks_like_credit(credit, slashed=True)):
         caption = text[: max(0, len(text) - 200) + match.start()].rstrip()
         last_sentence = max((m.end() for m in SENTENCE_END.finditer(caption)), default=0)
         if last_sentence and looks_like_credit(caption[last_sentence:], slashed=True):
@@ -339,7 +350,7 @@ def _by_agency(text: str) -> tuple[str, str] | None:
 def _slashed(text: str) -> tuple[str, str] | None:
     """What follows a free-standing slash: "A cross in Vilnius / A. Moreno / Coast Pictures"."""
     match = SLASH_TAIL.search(text[-140:]) if "/" in text[-140:] else None
-    if not match or SENTENCE_WORDS.search(match[1]) or len(match[1].split()) > 8:
+    if not match or _is_sentence(match[1]) or len(match[1].split()) > 8:
         return None
     caption = text[: max(0, len(text) - 140) + match.start()].rstrip()
     while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
@@ -372,7 +383,7 @@ def _taken(text: str) -> tuple[str, str] | None:
 def _behind_name(text: str) -> tuple[str, str] | None:
     """The name behind the last sentence that the word for a photograph follows: "… Anos Petraitės nuotr."."""
     match = BEHIND_NAME.search(text[-BARE_REACH:]) if text.removesuffix(".").endswith(BEHIND_NAMES) else None
-    if match is None or match[1][0].islower() or SENTENCE_WORDS.search(match[1]):
+    if match is None or match[1][0].islower() or _is_sentence(match[1]):
         return None
     return text[: max(0, len(text) - BARE_REACH) + match.start()].rstrip(), match[1]
 
@@ -389,7 +400,7 @@ def _bare(text: str) -> tuple[str, str] | None:
     tail = text[-BARE_REACH:]
     for end in reversed([m.end() for m in SENTENCE_END.finditer(tail)]):
         credit = tail[end:]
-        if len(credit) > MAX_BARE or credit[:1].islower() or SENTENCE_WORDS.search(credit) or YEAR.search(credit):
+        if len(credit) > MAX_BARE or credit[:1].islower() or _is_sentence(credit) or YEAR.search(credit):
             return None
         named = AGENCY.search(credit) or NAMES_PARTED.match(credit)
         if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):
