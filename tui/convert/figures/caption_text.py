@@ -201,16 +201,18 @@ def letters(text: str | None) -> str:
 def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
     """The outermost descendants for which ``wanted`` holds, in the order of the page."""
     left = MAX_PARTS
-    open_parts = [element.iterchildren("*")]
+    open_parts = [iter(element)]  # to ask for elements alone costs as much as ten of them
     while open_parts and left > 0:
         child = next(open_parts[-1], None)
+        if child is not None and not isinstance(child.tag, str):
+            continue
         left -= 1
         if child is None:
             open_parts.pop()
         elif wanted(child):
             yield child
         elif len(child):
-            open_parts.append(child.iterchildren("*"))
+            open_parts.append(iter(child))
 
 
 def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[str]:
@@ -225,9 +227,12 @@ def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list
         found.append(text)
     if not len(element):
         return
-    for child in element.iterchildren("*"):
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str):
+            continue
         if child not in taken and depth < MAX_DEPTH and _is_told(child):
-            broken = child.tag in BROKEN
+            broken = tag in BROKEN
             if broken:
                 found.append(" ")
             _add_texts(child, taken, found, depth + 1)
@@ -243,7 +248,9 @@ def _room_left(element: HtmlElement, room: int, depth: int) -> int:
         room -= len(text.strip())
     if room < 0 or not len(element):
         return room
-    for child in element.iterchildren("*"):
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
         if depth < MAX_DEPTH and _is_told(child):
             room = _room_left(child, room, depth + 1)
         if tail := child.tail:

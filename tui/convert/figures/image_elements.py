@@ -165,7 +165,7 @@ def is_decoration(picture: HtmlElement) -> bool:
     if said.get("role") == "presentation" or "hidden" in said:
         return True
     style, source = said.get("style"), said.get("src")
-    if (style and HIDING.search(style)) or (source and _is_drawn(source)):
+    if (style and HIDING.search(style)) or (source and is_drawn(source)):
         return True
     if 0 < _stated_size(said) <= SMALL:
         return True
@@ -193,7 +193,7 @@ def _pixels(stated: str | None) -> int:
     return int(size[1]) if size else 0
 
 
-def _is_drawn(address: str) -> bool:
+def is_drawn(address: str) -> bool:
     """Whether an address is that of a drawing, as logos and icons are."""
     lowered = address.lower()
     return (".svg" in lowered or ".ico" in lowered) and DRAWN.search(address) is not None
@@ -233,7 +233,7 @@ def become_formula(picture: HtmlElement) -> bool:
 def _names_formula(name: str, source: str) -> bool:
     """Whether a picture's class or address says that it shows a formula."""
     lowered = f"{name} {source}".lower()
-    if not any(part in lowered for part in FORMULA_PARTS):
+    if not any(map(lowered.__contains__, FORMULA_PARTS)):
         return False
     return FORMULA_NAME.search(name) is not None or FORMULA_ADDRESS.search(source) is not None
 
@@ -315,4 +315,4 @@ def _rank(candidate: tuple[str, float | None]) -> float:
     said = width if width is not None else float(UNKNOWN_WIDTH)
     if said > REASONABLE_WIDTH:
         said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10
-    return max(said, 0.0) - (400 if _is_drawn(given) else 0)
+    return max(said, 0.0) - (400 if is_drawn(given) else 0)
