@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from tui.convert.figures import caption_text, credits, image_elements
+from tui.convert.figures import caption_text, credit_labels, credits, image_elements
+from tui.text.cleaning import one_line
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for "s", "k" and "i" where capitals do not matter
 
@@ -58,6 +59,28 @@ def test_the_colon_of_a_length_stands_near_the_end(text: str) -> None:
 @given(st.from_regex(caption_text.LABEL_LEFT).filter(is_plain))
 def test_each_label_that_is_left_ends_with_what_is_looked_for(text: str) -> None:
     assert text.rstrip().lower().endswith(caption_text.LABEL_ENDS)
+
+
+@example("(c) Ada Moreno")
+@example("撮影／森野")
+@example("Foto di: Ada")
+@given(st.from_regex(credit_labels.MARKED_START).filter(is_plain))
+def test_each_label_at_a_beginning_holds_a_mark(text: str) -> None:
+    assert any(mark in text.lower() for mark in credit_labels.MARKS)
+
+
+@example("（Ｃ） Ada Moreno")
+@example("Photographed by Ada")
+@given(st.from_regex(credit_labels.LABELLED_TAIL).filter(is_plain).map(one_line))
+def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
+    label = credit_labels.LABELLED_TAIL.match(text)
+    assert credit_labels.is_set_off(text) == (label is not None)
+
+
+@example("1:05")
+@given(st.from_regex(credits.DURATION))
+def test_each_length_holds_a_sign(text: str) -> None:
+    assert any(sign in text for sign in credits.DURATION_SIGNS)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ MARKED_START = re.compile(
     rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・])\s*",
     re.I,
 )
+# In each text that begins so stands one of these, in small letters.
+MARKS = ("©", ":", "=", "...", "…", "：", "／", "/", "・", "c)", "ｃ)", "c）", "ｃ）", "courtesy")
 # Without a sign behind the label: where it may begin and end, and what follows it.
 LABEL_BEGIN = re.compile(r"[^\s(\[|/–—-]")
 LABEL_EDGE = re.compile(r"[.\s©]")
@@ -51,7 +53,7 @@ WORD_EDGE = re.compile(r"\b")
 
 def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
-    if marked := MARKED_START.match(text):
+    if credit_words.holds(text.lower(), MARKS) and (marked := MARKED_START.match(text)):
         return marked.end()
     first = LABEL_BEGIN.search(text)
     if first is None:
@@ -62,6 +64,11 @@ def end_of_label(text: str) -> int | None:
         if _is_plain_label(text[begin:end]) and (behind := BEHIND_LABEL.match(text, end)):
             return behind.end()
     return None
+
+
+def is_set_off(text: str) -> bool:
+    """Whether a text begins with a label that a sign sets off, as it does in running text."""
+    return credit_words.holds(text.lower(), SET_OFF_SIGNS) and LABELLED_TAIL.match(text) is not None
 
 
 def _is_plain_label(words: str) -> bool:

@@ -7,7 +7,6 @@ counts only when it names an agency, so that no sentence loses its last words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tui.convert.figures import credit_labels, credit_words
 
@@ -73,6 +72,7 @@ RESERVED = re.compile(
 )
 RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds
 DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
+DURATION_SIGNS = (":", "min")  # likewise
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 CLOSERS = {")": "(", "]": "["}
 
@@ -83,13 +83,6 @@ BARS = "|•·–—"
 EQUALS = "=＝"
 TAKEN = ("影", "提供", "摄", "攝")
 BEHIND_NAMES = ("nuotr", "pic")
-
-
-def _holds(text: str, signs: Sequence[str]) -> bool:
-    for sign in signs:  # noqa: SIM110 - a generator for each of a dozen looks at a caption costs more than they do
-        if sign in text:
-            return True
-    return False
 
 
 def _is_sentence(text: str) -> bool:
@@ -143,11 +136,11 @@ def bare(credit: str) -> str | None:
         if end is None:
             break
         text = text[end:]
-    if _holds(text.lower(), RESERVED_SIGNS):
+    if credit_words.holds(text.lower(), RESERVED_SIGNS):
         text = RESERVED.sub("", text)
     if taken := TAKEN_BY.match(text):
         text = taken[1]
-    if DURATION.search(text):
+    if credit_words.holds(text, DURATION_SIGNS) and DURATION.search(text):
         return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
@@ -156,7 +149,7 @@ def bare(credit: str) -> str | None:
 def set_off(text: str) -> tuple[str, str] | None:
     """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
     if (
-        _holds(text[-60:], EQUALS)
+        credit_words.holds(text[-60:], EQUALS)
         and EQUALS_TAIL.search(text[-60:])
         and (found := _equalled(text.strip()))
         and (name := bare(found[1]))
@@ -198,7 +191,7 @@ def in_brackets(text: str) -> str | None:
 
 def is_label(word: str) -> bool:
     """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or credit_labels.LABELLED_TAIL.match(f"{word}:") is not None
+    return word.lower() == "courtesy" or credit_labels.is_set_off(f"{word}:")
 
 
 def looks_like_credit(text: str, slashed: bool = False) -> bool:
@@ -209,7 +202,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
     text = text.strip()
     if not text or len(text) > MAX_CREDIT:
         return False
-    if credit_labels.LABELLED_TAIL.match(text.lstrip("([|/– ")):
+    if credit_labels.is_set_off(text.lstrip("([|/– ")):
         return True
     if len(text) > MAX_BARE or _is_sentence(text):
         return False
@@ -238,7 +231,7 @@ def _closed(text: str) -> bool:
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if _holds(text[-240:], BRACKETS) else None
+    match = BRACKET_TAIL.search(text[-240:]) if credit_words.holds(text[-240:], BRACKETS) else None
     if not match:
         return None
     inside = (match[1] or match[2]).strip()
@@ -250,9 +243,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not _is_sentence(inside)
-    labelled = (
-        credit_labels.LABELLED_TAIL.match(inside) is not None or credit_labels.behind_bare_label(inside) is not None
-    )
+    labelled = credit_labels.is_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -271,7 +262,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not _holds(ending, credit_labels.SET_OFF_SIGNS):
+    if not credit_words.holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
     for match in credit_labels.LABELLED_TAIL.finditer(text, reach):
@@ -293,7 +284,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
 
 
 def _barred(text: str) -> tuple[str, str] | None:
-    match = BAR_TAIL.search(text[-200:]) if _holds(text[-200:], BARS) else None
+    match = BAR_TAIL.search(text[-200:]) if credit_words.holds(text[-200:], BARS) else None
     if not match:
         return None
     credit = match[1] or match[2]
@@ -323,7 +314,7 @@ def _barred(text: str) -> tuple[str, str] | None:
 
 def _equalled(text: str) -> tuple[str, str] | None:
     """The Japanese way: "海岸の防波堤＝共同"."""
-    match = EQUALS_TAIL.search(text[-60:]) if _holds(text[-60:], EQUALS) else None
+    match = EQUALS_TAIL.search(text[-60:]) if credit_words.holds(text[-60:], EQUALS) else None
     if not match or not _has_letter(text, HAN):
         return None
     start = max(0, len(text) - 60)
@@ -374,7 +365,7 @@ def _capital(text: str) -> tuple[str, str] | None:
 
 def _taken(text: str) -> tuple[str, str] | None:
     """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄", or behind place and day."""
-    if not _holds(text, TAKEN):
+    if not credit_words.holds(text, TAKEN):
         return None
     match = TAKEN_TAIL.search(text) or TAKEN_BEHIND.search(text[-BEHIND_REACH:])
     return (text[: len(text) - len(match.string) + match.start()], match[1]) if match else None
