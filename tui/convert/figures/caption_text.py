@@ -48,6 +48,7 @@ CONTROL = re.compile(
 )
 # What players write on a recording: nothing but its kind and length, or its day and length behind the words.
 RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
+RECORDED_REACH = 8  # characters at the end of a text among which the colon of a length stands: ":05 min."
 RECORDED = re.compile(r"(?:\s\d{1,2}[./]\d{1,2}[./]\d{4})?\s[|·•]\s\d{1,2}:\d\d(?:\smin)?\.?\Z", re.I)
 # What stands in the line of day and author: "Updated 3 May · 8 min read".
 READING_TIME = late_pattern(
@@ -69,6 +70,10 @@ LABEL_LEFT = re.compile(
     r"|(?<=[.!?…]\s)(?:bild|foto|photo|image|picture|credit|copyright|quelle|source|bildrechte))\s?\Z",
     re.I,
 )
+LABEL_ENDS = (  # with one of which each text ends that it finds, in small letters
+    "©", ":", "=", "by", "bild", "foto", "photo", "image", "picture", "credit", "copyright", "quelle", "source",
+    "bildrechte",
+)  # fmt: skip
 
 
 def is_caption(element: HtmlElement) -> bool:
@@ -127,13 +132,20 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = RECORDED.sub("", CONTROL.sub("", one_line("".join(_texts(holder, taken))), count=1))
+        text = _without_controls(one_line("".join(_texts(holder, taken))))
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
         if text and not any(text in t for t in texts):
             texts.append(text)
     return texts, names
+
+
+def _without_controls(text: str) -> str:
+    """A caption without what viewers and players write before and behind it."""
+    if led := CONTROL.match(text):
+        text = text[led.end() :]
+    return RECORDED.sub("", text) if ":" in text[-RECORDED_REACH:] else text
 
 
 def part(text: str, named: str | None) -> tuple[str | None, str | None]:
@@ -169,7 +181,12 @@ def has_words(element: HtmlElement) -> bool:
     """Whether there are words in an element, other than on its controls."""
     if (element.text or "").strip():
         return True
-    return len(element) > 0 and bool(element_text.text(element).strip()) and _room_left(element, 0, 0) < 0
+    return len(element) > 0 and may_have_words(element) and _room_left(element, 0, 0) < 0
+
+
+def may_have_words(element: HtmlElement) -> bool:
+    """Whether there is any text in an element, be it on its controls: most that hold a picture hold none."""
+    return bool(element_text.text(element).strip())
 
 
 def linked(element: HtmlElement) -> int:
@@ -185,16 +202,18 @@ def letters(text: str | None) -> str:
 def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
     """The outermost descendants for which ``wanted`` holds, in the order of the page."""
     left = MAX_PARTS
-    open_parts = [element.iterchildren("*")]
+    open_parts = [iter(element)]  # to ask for elements alone costs as much as ten of them
     while open_parts and left > 0:
         child = next(open_parts[-1], None)
+        if child is not None and not isinstance(child.tag, str):
+            continue
         left -= 1
         if child is None:
             open_parts.pop()
         elif wanted(child):
             yield child
         elif len(child):
-            open_parts.append(child.iterchildren("*"))
+            open_parts.append(iter(child))
 
 
 def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[str]:
@@ -209,9 +228,12 @@ def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list
         found.append(text)
     if not len(element):
         return
-    for child in element.iterchildren("*"):
+    for child in element:
+        tag = child.tag
+        if not isinstance(tag, str):
+            continue
         if child not in taken and depth < MAX_DEPTH and _is_told(child):
-            broken = child.tag in BROKEN
+            broken = tag in BROKEN
             if broken:
                 found.append(" ")
             _add_texts(child, taken, found, depth + 1)
@@ -227,7 +249,9 @@ def _room_left(element: HtmlElement, room: int, depth: int) -> int:
         room -= len(text.strip())
     if room < 0 or not len(element):
         return room
-    for child in element.iterchildren("*"):
+    for child in element:
+        if not isinstance(child.tag, str):
+            continue
         if depth < MAX_DEPTH and _is_told(child):
             room = _room_left(child, room, depth + 1)
         if tail := child.tail:
@@ -375,7 +399,8 @@ def _without(text: str, credit: str) -> str:
     at = text.rfind(credit)
     if at >= 0 and len(text) - at - len(credit) <= 3 and not _goes_on(text[:at]):
         text = text[:at].rstrip(" ([|/")
-    label = LABEL_LEFT.search(text, max(0, len(text) - LABEL_REACH))
+    may_be_left = text.rstrip().lower().endswith(LABEL_ENDS)
+    label = LABEL_LEFT.search(text, max(0, len(text) - LABEL_REACH)) if may_be_left else None
     return (text[: label.start() + 1] if label else text).rstrip(" ([|/").lstrip()
 
 

@@ -296,7 +296,8 @@ class Settled:
             levels += around.tag not in ("picture", "source")
             if levels > CLIMB or around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
-            if (
+            alone = picture_boxes.is_alone(unit, around) and not (unit is picture and len(picture))
+            if not alone and (
                 picture_boxes.holds_canonical(around)
                 or len(picture_boxes.pictures_in(around)) > 1
                 or caption_text.has_words(around)
@@ -362,7 +363,7 @@ class Settled:
         if picture is not None and (by := image_elements.stated_credit(picture)):
             caption, credit = caption_text.part(caption, by) if caption else (None, credit or by)
         if picture is not None and caption and not credit:
-            credit = caption_text.title_credit(picture.get("title") or "", caption)
+            credit = caption_text.title_credit(image_elements.attributes(picture).get("title", ""), caption)
         lost = bool(caption and picture_boxes.is_byline(caption))
         if lost or (caption and picture is None and len(caption) < ORPHAN):
             caption = None

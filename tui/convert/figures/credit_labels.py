@@ -28,6 +28,8 @@ MARKED_LABEL = re.compile(
     rf"|{_label}\.?(?:\s?[/&]\s?{_label}\.?)?{_of}?\s?(?:[:=]|\.{{3}}|…))\s*",
     re.I,
 )
+# In each text that begins so stands one of these, in small letters.
+MARKS = ("©", ":", "=", "...", "…", "：", "／", "/", "・", "c)", "ｃ)", "c）", "ｃ）", "courtesy")
 # Without a sign behind the label: where it may end, and what follows it.
 LABEL_EDGE = re.compile(r"[.\s©]")
 BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
@@ -63,7 +65,8 @@ def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
     leading = LEADING.match(text)
     begin = leading.end() if leading else 0
-    if (marked := MARKED_LABEL.match(text, begin)) and _has_labels(marked):
+    marked = MARKED_LABEL.match(text, begin) if credit_words.holds(text.lower(), MARKS) else None
+    if marked and _has_labels(marked):
         return marked.end()
     for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
         end = edge.start()
@@ -86,6 +89,8 @@ def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
+    if not credit_words.holds(text.lower(), SET_OFF_SIGNS):
+        return False
     signed = SIGNED.match(text)
     return (signed is not None and _has_labels(signed)) or SET_OFF.match(text) is not None
 

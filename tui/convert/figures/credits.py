@@ -7,7 +7,6 @@ counts only when it names an agency, so that no sentence loses its last words.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from tui.convert.figures import credit_labels, credit_words
 from tui.text.late_patterns import late_pattern
@@ -61,15 +60,20 @@ FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
-SENTENCE_WORDS = re.compile(
-    r"(?<![^\W_])(?:is|are|was|were|has|have|will|says?|said|ist|sind|war|wird|hat|est|sont|es|son|fue|è|sono|the|a|on|at|this|während|nach|left|right|links|rechts)(?![^\W_])"
-)
+# Words of sentences, which no name has.
+NO_NAMES = """
+    is are was were has have will say says said ist sind war wird hat est sont es son fue è sono the a on at this
+    während nach left right links rechts
+"""
+IN_SENTENCES = frozenset(NO_NAMES.split())
+WORD = re.compile(r"[^\W_]+")
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
 RESERVED = late_pattern(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
 )
 RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds
 DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
+DURATION_SIGNS = (":", "min")  # likewise
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 CLOSERS = {")": "(", "]": "["}
 
@@ -82,8 +86,9 @@ TAKEN = ("影", "提供", "摄", "攝")
 BEHIND_NAMES = ("nuotr", "pic")
 
 
-def _holds(text: str, signs: Sequence[str]) -> bool:
-    return any(sign in text for sign in signs)
+def _is_sentence(text: str) -> bool:
+    """Whether there are words in a text that no name has."""
+    return not IN_SENTENCES.isdisjoint(WORD.findall(text))
 
 
 def split(text: str) -> tuple[str, str | None]:
@@ -132,12 +137,11 @@ def bare(credit: str) -> str | None:
         if end is None:
             break
         text = text[end:]
-    lowered = text.lower()
-    if any(sign in lowered for sign in RESERVED_SIGNS):
+    if credit_words.holds(text.lower(), RESERVED_SIGNS):
         text = RESERVED.sub("", text)
     if taken := TAKEN_BY.match(text):
         text = taken[1]
-    if DURATION.search(text):
+    if credit_words.holds(text, DURATION_SIGNS) and DURATION.search(text):
         return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
@@ -146,7 +150,7 @@ def bare(credit: str) -> str | None:
 def set_off(text: str) -> tuple[str, str] | None:
     """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
     if (
-        _holds(text[-60:], EQUALS)
+        credit_words.holds(text[-60:], EQUALS)
         and EQUALS_TAIL.search(text[-60:])
         and (found := _equalled(text.strip()))
         and (name := bare(found[1]))
@@ -201,7 +205,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
         return False
     if credit_labels.begins_set_off(text.lstrip("([|/– ")):
         return True
-    if len(text) > MAX_BARE or SENTENCE_WORDS.search(text):
+    if len(text) > MAX_BARE or _is_sentence(text):
         return False
     return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
 
@@ -228,18 +232,18 @@ def _closed(text: str) -> bool:
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if _holds(text[-240:], BRACKETS) else None
+    match = BRACKET_TAIL.search(text[-240:]) if credit_words.holds(text[-240:], BRACKETS) else None
     if not match:
         return None
     inside = (match[1] or match[2]).strip()
     start = max(0, len(text) - 240) + match.start()
     squared = match[2] is not None
-    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not SENTENCE_WORDS.search(inside)
+    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not _is_sentence(inside)
     caption = text[:start].rstrip(" ,;|–—-")
     if taken := TAKEN_BY.match(inside):
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
-    plain = not SENTENCE_WORDS.search(inside)
+    plain = not _is_sentence(inside)
     labelled = credit_labels.begins_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
@@ -259,7 +263,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not _holds(ending, credit_labels.SET_OFF_SIGNS):
+    if not credit_words.holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
     for label in credit_labels.set_off_labels(text, reach):
@@ -276,13 +280,13 @@ def _labelled(text: str) -> tuple[str, str] | None:
         rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
     ):
         return None
-    if SENTENCE_WORDS.search(rest) and len(rest) > MAX_BARE:
+    if _is_sentence(rest) and len(rest) > MAX_BARE:
         return None
     return text[:begin].rstrip(" ,;|/(–—-["), credit
 
 
 def _barred(text: str) -> tuple[str, str] | None:
-    match = BAR_TAIL.search(text[-200:]) if _holds(text[-200:], BARS) else None
+    match = BAR_TAIL.search(text[-200:]) if credit_words.holds(text[-200:], BARS) else None
     if not match:
         return None
     credit = match[1] or match[2]
@@ -299,7 +303,7 @@ def _barred(text: str) -> tuple[str, str] | None:
         and len(text[: match.start()].split()) > SAID_WORDS
     ):
         named = FULL_NAME.match(credit)
-    if (match[1] or named) and not SENTENCE_WORDS.search(credit) and (named or looks_like_credit(credit, slashed=True)):
+    if (match[1] or named) and not _is_sentence(credit) and (named or looks_like_credit(credit, slashed=True)):
         caption = text[: max(0, len(text) - 200) + match.start()].rstrip()
         last_sentence = max((m.end() for m in SENTENCE_END.finditer(caption)), default=0)
         if last_sentence and looks_like_credit(caption[last_sentence:], slashed=True):
@@ -312,7 +316,7 @@ def _barred(text: str) -> tuple[str, str] | None:
 
 def _equalled(text: str) -> tuple[str, str] | None:
     """The Japanese way: "海岸の防波堤＝共同"."""
-    match = EQUALS_TAIL.search(text[-60:]) if _holds(text[-60:], EQUALS) else None
+    match = EQUALS_TAIL.search(text[-60:]) if credit_words.holds(text[-60:], EQUALS) else None
     if not match or not _has_letter(text, HAN):
         return None
     start = max(0, len(text) - 60)
@@ -339,7 +343,7 @@ def _by_agency(text: str) -> tuple[str, str] | None:
 def _slashed(text: str) -> tuple[str, str] | None:
     """What follows a free-standing slash: "A cross in Vilnius / A. Moreno / Coast Pictures"."""
     match = SLASH_TAIL.search(text[-140:]) if "/" in text[-140:] else None
-    if not match or SENTENCE_WORDS.search(match[1]) or len(match[1].split()) > 8:
+    if not match or _is_sentence(match[1]) or len(match[1].split()) > 8:
         return None
     caption = text[: max(0, len(text) - 140) + match.start()].rstrip()
     while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
@@ -363,7 +367,7 @@ def _capital(text: str) -> tuple[str, str] | None:
 
 def _taken(text: str) -> tuple[str, str] | None:
     """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄", or behind place and day."""
-    if not _holds(text, TAKEN):
+    if not credit_words.holds(text, TAKEN):
         return None
     match = TAKEN_TAIL.search(text) or TAKEN_BEHIND.search(text[-BEHIND_REACH:])
     return (text[: len(text) - len(match.string) + match.start()], match[1]) if match else None
@@ -372,7 +376,7 @@ def _taken(text: str) -> tuple[str, str] | None:
 def _behind_name(text: str) -> tuple[str, str] | None:
     """The name behind the last sentence that the word for a photograph follows: "… Anos Petraitės nuotr."."""
     match = BEHIND_NAME.search(text[-BARE_REACH:]) if text.removesuffix(".").endswith(BEHIND_NAMES) else None
-    if match is None or match[1][0].islower() or SENTENCE_WORDS.search(match[1]):
+    if match is None or match[1][0].islower() or _is_sentence(match[1]):
         return None
     return text[: max(0, len(text) - BARE_REACH) + match.start()].rstrip(), match[1]
 
@@ -389,7 +393,7 @@ def _bare(text: str) -> tuple[str, str] | None:
     tail = text[-BARE_REACH:]
     for end in reversed([m.end() for m in SENTENCE_END.finditer(tail)]):
         credit = tail[end:]
-        if len(credit) > MAX_BARE or credit[:1].islower() or SENTENCE_WORDS.search(credit) or YEAR.search(credit):
+        if len(credit) > MAX_BARE or credit[:1].islower() or _is_sentence(credit) or YEAR.search(credit):
             return None
         named = AGENCY.search(credit) or NAMES_PARTED.match(credit)
         if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):

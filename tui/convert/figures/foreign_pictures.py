@@ -24,34 +24,38 @@ class ForeignPictures:
 
     def holds(self, element: HtmlElement) -> bool:
         """Whether something else than the article holds the element: a teaser, an author's box, a player."""
-        path, at, answer = [], element, False
-        while at is not None and at not in self.frame:
-            known = self.answers.get(at)
-            if known is not None:
-                answer = known
-                break
+        path, at = [], element
+        while at is not None and at not in self.frame and at not in self.answers:
             path.append(at)
-            if (at.tag in FOREIGN_TAGS and len(path) > 1) or self._is_marked_foreign(at):
-                answer = True
-                break
             at = at.getparent()
-        for passed in path:
+        answer = at is not None and self.answers.get(at, False)
+        # From the outermost on: a box that holds many teasers tells of them all, and each takes long to ask.
+        for passed in reversed(path):
+            answer = answer or (passed.tag in FOREIGN_TAGS and passed is not element) or _is_foreign(passed)
             self.answers[passed] = answer
         return answer
 
-    def _is_marked_foreign(self, element: HtmlElement) -> bool:
-        if element.tag == "a" and (picture_boxes.is_teaser_link(element) or picture_boxes.is_named_by_link(element)):
-            return True
-        if element.tag == "figure" and picture_boxes.is_teaser_figure(element):
-            return True
-        marks = figure_class_names.of(element) | figure_class_names.of_name(element.get("id") or "")
-        if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
-            return True
-        if marks & figure_class_names.PLAYED and marks & figure_class_names.PICTURED:
-            # A box for "image or video" is the article's when it plays nothing.
-            plays = picture_boxes.holds(element, PLAYERS) or not picture_boxes.holds(element, ("figure",))
-            marks = marks if plays else marks & ~figure_class_names.PLAYED
-        return (
-            bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
-            and not marks & figure_class_names.CAPTION
-        )
+
+def _is_foreign(element: HtmlElement) -> bool:
+    if _is_marked_foreign(element):
+        return True
+    if element.tag == "a":
+        return picture_boxes.is_teaser_link(element) or picture_boxes.is_named_by_link(element)
+    return element.tag == "figure" and picture_boxes.is_teaser_figure(element)
+
+
+def _is_marked_foreign(element: HtmlElement) -> bool:
+    """Whether the element's names tell that it is something else than the article's."""
+    marks = figure_class_names.of(element)
+    if name := element.get("id"):
+        marks |= figure_class_names.of_name(name)
+    if marks & figure_class_names.TEASER and not marks & figure_class_names.PICTURED:
+        return True
+    if marks & figure_class_names.PLAYED and marks & figure_class_names.PICTURED:
+        # A box for "image or video" is the article's when it plays nothing.
+        plays = picture_boxes.holds(element, PLAYERS) or not picture_boxes.holds(element, ("figure",))
+        marks = marks if plays else marks & ~figure_class_names.PLAYED
+    return (
+        bool(marks & (figure_class_names.FOREIGN | figure_class_names.PLAYED))
+        and not marks & figure_class_names.CAPTION
+    )

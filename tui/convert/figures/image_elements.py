@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from html import unescape
 from itertools import islice
@@ -22,6 +22,7 @@ REASONABLE_WIDTH = 1600  # pixels: wider candidates only cost time
 UNKNOWN_WIDTH = 500  # pixels taken for an address without a descriptor
 MAX_SRCSET = 20_000  # characters read of one srcset
 MAX_CANDIDATES = 40
+MAX_KEPT = 5_000  # characters of an attribute that are kept with a picture; an address may hold all of the picture
 MAX_ALT = 600
 MAX_STATED_CREDIT = 160
 SMALL = 80  # pixels: a picture not larger is an icon or a portrait stamp
@@ -49,11 +50,12 @@ PLACEHOLDER = re.compile(
 # Parts of these words: an address that holds none of them needs no closer look.
 PLACEHOLDER_PARTS = ("blank", "spacer", "placeholder", "pixel", "transparent", "load", "1x1")
 DRAWN = re.compile(r"\.(?:svg|ico)(?:[?#]|\Z)", re.I)
-DECORATION = re.compile(
-    r"(?<![a-z])(?:logo|icons?|avatar|sprite|emoji|smiley|pixel|tracking|badge|spacer|gravatar|share|social|arrow|flag|headshot|favicon"
-    r"|author|byline|profile|btn|button|banner|advert|adslot|loader|spinner|qr-?code|signature)(?![a-z])",
-    re.I,
-)
+DECORATION_WORDS = """
+    logo icon icons avatar sprite emoji smiley pixel tracking badge spacer gravatar share social arrow flag headshot
+    favicon author byline profile btn button banner advert adslot loader spinner qrcode signature
+"""
+DECORATIONS = frozenset(DECORATION_WORDS.split())
+LETTERS = re.compile(r"[a-z]+")
 # Formulas that a server has set as pictures, by class or address; the alternative text is their TeX.
 FORMULA_NAME = late_pattern(
     r"(?:\A|[\s_-])(?:latex|tex|equation|mathimg|math-?image|math-inline|math-display|mwe-math)(?![a-z])", re.I
@@ -76,13 +78,27 @@ FILE_NAME = re.compile(
     r"|\A(?=.{0,200}\b\d{3,4}\s?x\s?\d{3,4}\b)[\w .()%+-]{1,200}\Z",  # made of one: "Harbour Wall 1520x1140 1"
     re.I,
 )
+# Of texts of several words it finds those that one of these ends, those with such a number, and short ones.
+SUFFIXES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif")
+TIMES = re.compile(r"\d\s?x")
+NUMBERED = 17  # characters of the longest "picture 123456789"
 PICTURE_FILE = re.compile(r"\.(?:jpe?g|png|webp)(?:\?|\Z)", re.I)
-NUMBER = re.compile(r"\A\s*(\d{1,5})(?:\.\d+)?(?:px)?\s*\Z")
+DIGITS = 5  # of a size in pixels
+NUMBER = re.compile(rf"\A\s*(\d{{1,{DIGITS}}})(?:\.\d+)?(?:px)?\s*\Z")
+
+
+@kept
+def attributes(picture: HtmlElement) -> dict[str, str]:
+    """What a picture says of itself, the beginning of each: all at once, since most of it is asked for."""
+    said = dict(picture.items())
+    if max(map(len, said.values()), default=0) > MAX_KEPT:
+        return {name: value[:MAX_KEPT] for name, value in said.items()}
+    return said
 
 
 def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
     """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
-    ranked = sorted(islice(_candidates(picture), MAX_CANDIDATES), key=lambda c: _rank(*c), reverse=True)
+    ranked = sorted(islice(_candidates(picture), MAX_CANDIDATES), key=_rank, reverse=True)
     best = next((g for given, _ in ranked if (g := given.strip()) and not _is_placeholder(g.lower())), None)
     if best is None:
         return None, None
@@ -108,23 +124,33 @@ def _is_placeholder(given: str) -> bool:
 
 def alt(picture: HtmlElement) -> str | None:
     """The alternative text, if it says something."""
-    text = one_line(picture.get("alt") or "", MAX_ALT)
-    return text if text and not FILE_NAME.match(text) else None
+    text = one_line(attributes(picture).get("alt", ""), MAX_ALT)
+    return text if text and not is_file_name(text) else None
+
+
+def is_file_name(text: str) -> bool:
+    """Whether a text is nothing but the name of a file."""
+    if " " in text and len(text) > NUMBERED:
+        lowered = text.lower()
+        if not lowered.endswith(SUFFIXES) and not ("x" in lowered and TIMES.search(lowered)):
+            return False  # the pattern is slow to say so of a sentence
+    return FILE_NAME.match(text) is not None
 
 
 def stated_caption(picture: HtmlElement) -> str | None:
     """The caption that a picture, or the link around it, holds for the viewer that a script opens."""
-    holders = (picture, *islice(picture.iterancestors("a"), 1))
+    holders = (attributes(picture), *(link.attrib for link in islice(picture.iterancestors("a"), 1)))
     stated = next((v for holder in holders for name in CAPTION_NAMES if (v := holder.get(name))), None)
     if not stated:
         return None
     text = one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_ALT)
-    return text if is_meaningful(text) and not FILE_NAME.match(text) else None
+    return text if is_meaningful(text) and not is_file_name(text) else None
 
 
 def stated_credit(picture: HtmlElement) -> str | None:
     """Who took a picture, as it states for a script."""
-    stated = next((v for name in CREDIT_NAMES if (v := picture.get(name))), None)
+    said = attributes(picture)
+    stated = next((v for name in CREDIT_NAMES if (v := said.get(name))), None)
     return one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_STATED_CREDIT) or None if stated else None
 
 
@@ -136,49 +162,68 @@ def is_meaningful(text: str | None) -> bool:
 @kept
 def is_decoration(picture: HtmlElement) -> bool:
     """Icons, portraits beside bylines, pixels, hidden pictures and those that say they only decorate."""
-    said = dict(picture.items())
+    said = attributes(picture)
     if said.get("role") == "presentation" or "hidden" in said:
         return True
     style, source = said.get("style"), said.get("src")
-    if (style and HIDING.search(style)) or (source and DRAWN.search(source)):
+    if (style and HIDING.search(style)) or (source and is_drawn(source)):
         return True
-    if 0 < _stated_size(picture) <= SMALL:
+    if 0 < _stated_size(said) <= SMALL:
         return True
-    return _names_decoration(said.get("class", "")) or _names_decoration(said.get("id", ""))
+    names, name = said.get("class"), said.get("id")
+    return bool((names and _names_decoration(names)) or (name and _names_decoration(name)))
 
 
 def is_large(picture: HtmlElement) -> bool:
     """Whether a picture says of itself that it is no icon."""
-    return _stated_size(picture) >= LARGE or WIDE.search(picture.get("style") or "") is not None
+    said = attributes(picture)
+    return _stated_size(said) >= LARGE or WIDE.search(said.get("style", "")) is not None
 
 
-def _stated_size(picture: HtmlElement) -> int:
+def _stated_size(said: Mapping[str, str]) -> int:
     """The larger of width and height, in pixels; 0 where neither is said."""
-    stated = (picture.get("width"), picture.get("height"))
-    return max((int(m[1]) for size in stated if size and (m := NUMBER.match(size))), default=0)
+    return max(_pixels(said.get("width")), _pixels(said.get("height")))
+
+
+def _pixels(stated: str | None) -> int:
+    if not stated:
+        return 0
+    if stated.isdecimal() and len(stated) <= DIGITS:
+        return int(stated)
+    size = NUMBER.match(stated)
+    return int(size[1]) if size else 0
+
+
+def is_drawn(address: str) -> bool:
+    """Whether an address is that of a drawing, as logos and icons are."""
+    lowered = address.lower()
+    return (".svg" in lowered or ".ico" in lowered) and DRAWN.search(address) is not None
 
 
 @lru_cache(maxsize=1024)
 def _names_decoration(marks: str) -> bool:
-    return bool(marks) and DECORATION.search(marks) is not None
+    return any(word[0] in DECORATIONS for word in LETTERS.finditer(marks.lower().replace("qr-code", "qrcode")))
 
 
 def emoji(picture: HtmlElement) -> str | None:
     """The character that an emoji picture stands for."""
-    text = picture.get("alt")
+    said = attributes(picture)
+    text = said.get("alt")
     if not text or len(text) > 8:
         return None
-    marks = picture.get("class") or ""
+    marks = said.get("class", "")
     named = "emoji" in marks or "smil" in marks
     return text if named or (len(text) <= 4 and all(ord(c) > 0x2000 for c in text)) else None
 
 
 def become_formula(picture: HtmlElement) -> bool:
     """Whether a picture shows a formula, as whose TeX it goes on; not where the same stands beside it."""
-    said = picture.get("alt") or picture.get("title") or ""
-    if not said or len(said) > MAX_ALT or picture.get("aria-hidden") == "true":
+    said = attributes(picture)
+    text = said.get("alt") or said.get("title") or ""
+    if not text or len(text) > MAX_ALT or said.get("aria-hidden") == "true":
         return False
-    tex = FORMULA_WORD.sub("", one_line(said)) if _names_formula(picture) or ("\\" in said and TEX.search(said)) else ""
+    named = _names_formula(said.get("class", ""), said.get("src", ""))
+    tex = FORMULA_WORD.sub("", one_line(text)) if named or ("\\" in text and TEX.search(text)) else ""
     if tex:
         picture.tag = "math"
         picture.attrib.clear()
@@ -186,11 +231,10 @@ def become_formula(picture: HtmlElement) -> bool:
     return bool(tex)
 
 
-def _names_formula(picture: HtmlElement) -> bool:
+def _names_formula(name: str, source: str) -> bool:
     """Whether a picture's class or address says that it shows a formula."""
-    name, source = picture.get("class") or "", picture.get("src") or ""
     lowered = f"{name} {source}".lower()
-    if not any(part in lowered for part in FORMULA_PARTS):
+    if not any(map(lowered.__contains__, FORMULA_PARTS)):
         return False
     return FORMULA_NAME.search(name) is not None or FORMULA_ADDRESS.search(source) is not None
 
@@ -235,10 +279,8 @@ def _twin(picture: HtmlElement) -> HtmlElement | None:
 def _of_element(element: HtmlElement) -> Iterator[tuple[str, float | None]]:
     said = dict(element.items())
     for name in sorted([n for n in said if n in LAZY], key=LAZY.__getitem__):
-        if value := said[name]:
-            yield from (
-                _srcset(value) if "srcset" in name or (", " in value and " " in value.strip()) else [(value, None)]
-            )
+        if lazy := said[name]:
+            yield from (_srcset(lazy) if "srcset" in name or (", " in lazy and " " in lazy.strip()) else [(lazy, None)])
     if value := said.get("srcset"):
         yield from _srcset(value)
     value = said.get("src")
@@ -266,11 +308,12 @@ def _number(text: str | None) -> float | None:
         return None
 
 
-def _rank(given: str, width: float | None) -> float:
+def _rank(candidate: tuple[str, float | None]) -> float:
     """Wider is better up to a reasonable width, above it worse; what the lazy loader would load beats nothing said."""
+    given, width = candidate
     if given.startswith("cid:") and not given.startswith("cid:data"):
         return 2.0 * REASONABLE_WIDTH  # the file came with the page; what is written into it may be a stand-in
     said = width if width is not None else float(UNKNOWN_WIDTH)
     if said > REASONABLE_WIDTH:
         said = REASONABLE_WIDTH - (said - REASONABLE_WIDTH) / 10
-    return max(said, 0.0) - (400 if DRAWN.search(given) else 0)
+    return max(said, 0.0) - (400 if is_drawn(given) else 0)

@@ -106,7 +106,7 @@ class Described:
         made_up = (
             self.title.startswith(said)
             or said == _file(picture.address)
-            or image_elements.FILE_NAME.match(picture.caption or "") is not None
+            or image_elements.is_file_name(picture.caption or "")
         )
         return None if made_up else picture.caption
 

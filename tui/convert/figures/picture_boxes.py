@@ -34,23 +34,25 @@ TEASER_NAME = 25  # letters of a title; in a list of things a picture and a name
 TEASER_LINKS = 8  # links looked at in them
 STOP_TAGS = frozenset("body html main article td th li blockquote".split())  # no wrapper of a picture
 ATTRIBUTES = ("caption", "credit", "alt", "image", "local")
+WRITTEN = tuple(f"data-{name}" for name in ATTRIBUTES)
 
 
 def is_canonical(element: HtmlElement) -> bool:
     """Whether ``settle`` made this element."""
-    return element.tag == "figure" and not len(element) and any(element.get(f"data-{n}") for n in ATTRIBUTES)
+    return element.tag == "figure" and not len(element) and any(map(element.get, WRITTEN))
 
 
 def frame(root: HtmlElement) -> set[HtmlElement]:
     """What holds the heading or the running text: marks from there upwards say nothing about a picture."""
     held: dict[HtmlElement, int] = {}
     for paragraph in islice(root.iter("p"), PARAGRAPHS):
-        parent = paragraph.getparent()
-        if parent is not None and len(paragraph.text or "") >= PARAGRAPH:
+        if len(paragraph.text or "") >= PARAGRAPH and (parent := paragraph.getparent()) is not None:
             held[parent] = held.get(parent, 0) + 1
     for line_break in islice(root.iter("br"), PARAGRAPHS):  # of text that only line breaks part
+        if len(line_break.tail or "") < PARAGRAPH:
+            continue
         parent = line_break.getparent()
-        if parent is not None and parent.tag not in ("p", "td") and len(line_break.tail or "") >= PARAGRAPH:
+        if parent is not None and parent.tag not in ("p", "td"):
             held[parent] = held.get(parent, 0) + 1
     heading = next((h for h in islice(root.iter("h1"), 20) if caption_text.has_words(h)), None)
     frame = set(heading.iterancestors()) if heading is not None else {root}
@@ -171,7 +173,9 @@ def is_teaser_link(link: HtmlElement) -> bool:
         or image_elements.PICTURE_FILE.search(target)
     ):
         return False
-    if not holds(link, image_elements.TAGS) or caption_text.is_longer(link, MAX_TEASER):
+    if not caption_text.may_have_words(link) or not holds(link, image_elements.TAGS):
+        return False
+    if caption_text.is_longer(link, MAX_TEASER):
         return False
     words = caption_text.text_of(link)
     return bool(words) and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
@@ -232,6 +236,11 @@ def is_surely_caption(caption: HtmlElement) -> bool:
     if caption.tag == "figcaption" or figure_class_names.of(caption) & figure_class_names.STRONG:
         return True
     return any(figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(caption.iterancestors(), 2))
+
+
+def is_alone(unit: HtmlElement, around: HtmlElement) -> bool:
+    """Whether an element holds nothing but ``unit``, its child."""
+    return len(around) == 1 and not (around.text or "").strip() and not (unit.tail or "").strip()
 
 
 def has_more(around: HtmlElement, unit: HtmlElement) -> bool:

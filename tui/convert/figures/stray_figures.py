@@ -20,6 +20,9 @@ def stray(root: HtmlElement, container: HtmlElement, title: HtmlElement | None =
     and captioned ones in what directly surrounds the body.
     """
     inside = set(container.iter("figure"))
+    outside = {f for f in root.iter("figure") if f not in inside and picture_boxes.is_canonical(f)}
+    if not outside:
+        return []
     holders = list(islice(container.iterancestors(), NEAR))
     near = {h for h in holders if h.tag not in ("body", "html")}
     within = title is None or container in title.iterancestors() or title is container
@@ -31,7 +34,7 @@ def stray(root: HtmlElement, container: HtmlElement, title: HtmlElement | None =
             before = False
         elif element is heading:
             headed = True
-        elif element.tag == "figure" and element not in inside and picture_boxes.is_canonical(element):
+        elif element in outside:
             holding = set(element.iterancestors())
             caption, credit = element.get("data-caption"), element.get("data-credit")
             around, in_head = holding & near, holding & beside

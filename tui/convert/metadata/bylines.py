@@ -260,16 +260,22 @@ def unled(line: str) -> str:
 
 def _lead(line: str) -> re.Match[str] | None:
     """What a byline begins with, if the line begins like one."""
-    first = WORD.match(line)
-    if first and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS):
-        return _lead_with(first.group().casefold(), line)
-    return None
+    word = _word_of_lead(line)
+    return None if word is None else _lead_with(word, line)
 
 
 def may_be_led(line: str) -> bool:
     """Whether a line has the first word of what bylines begin with: few do, and all else takes longer to ask."""
+    return _word_of_lead(line) is not None
+
+
+def _word_of_lead(line: str) -> str | None:
+    """The first word of a line, if a lead begins with it."""
     first = WORD.match(line)
-    return first is not None and (first.group().casefold() in FIRST_WORDS or line[0] in FIRST_SIGNS)
+    if first is None:
+        return None
+    word = first.group().casefold()
+    return word if word in FIRST_WORDS or line[0] in FIRST_SIGNS else None
 
 
 def _lead_with(word: str, line: str) -> re.Match[str] | None:

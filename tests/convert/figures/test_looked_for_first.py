@@ -1,0 +1,90 @@
+"""What is looked for before a slow pattern is asked lets all through that the pattern finds."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from lxml import html
+
+from tui.convert.figures import caption_text, credit_labels, credits, image_elements
+from tui.text.cleaning import one_line
+
+LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for "s", "k" and "i" where capitals do not matter
+
+
+def is_plain(text: str) -> bool:
+    return not set(text) & LIKE_PLAIN_ONES
+
+
+@example("The old wall at noon.jpg")
+@example("The old wall at noon.WebP")
+@example("Harbour Wall 1520x1140 1")
+@example("The old wall (1520 X 1140)")
+@example("photograph 123")
+@example("picture 123456789")
+@given(st.from_regex(image_elements.FILE_NAME).filter(is_plain))
+def test_each_name_of_a_file_is_one(text: str) -> None:
+    assert image_elements.is_file_name(text) == (image_elements.FILE_NAME.match(text) is not None)
+
+
+@pytest.mark.parametrize("text", ["The old wall at noon", "The 12 xylophones of the wall", "Six walls in 2024."])
+def test_words_are_no_name_of_a_file(text: str) -> None:
+    assert not image_elements.is_file_name(text)
+
+
+@given(st.from_regex(image_elements.DRAWN).filter(is_plain))
+def test_each_drawing_is_told_by_its_address(address: str) -> None:
+    assert image_elements.is_drawn(address)
+
+
+@pytest.mark.parametrize(
+    ("names", "decorates"), [("site qr-code", True), ("QRCode2", True), ("sqr-code", False), ("icon_2", True)]
+)
+def test_a_word_for_decorations_stands_alone_between_other_signs(names: str, decorates: bool) -> None:
+    assert image_elements.is_decoration(html.fragment_fromstring(f'<img class="{names}">')) == decorates
+
+
+@pytest.mark.parametrize(("width", "decorates"), [("٨٠", True), ("8²", False), ("000081", False), ("80.5px", True)])
+def test_a_size_is_read_in_any_digits(width: str, decorates: bool) -> None:
+    assert image_elements.is_decoration(html.fragment_fromstring(f'<img width="{width}">')) == decorates
+
+
+@example("The wall | 1:05 min.")
+@given(st.from_regex(caption_text.RECORDED).filter(is_plain))
+def test_the_colon_of_a_length_stands_near_the_end(text: str) -> None:
+    assert ":" in text[-caption_text.RECORDED_REACH :]
+
+
+@given(st.from_regex(caption_text.LABEL_LEFT).filter(is_plain))
+def test_each_label_that_is_left_ends_with_what_is_looked_for(text: str) -> None:
+    assert text.rstrip().lower().endswith(caption_text.LABEL_ENDS)
+
+
+@example("(c) Ada Moreno")
+@example("撮影／森野")
+@example("Foto di: Ada")
+@given(st.from_regex(credit_labels.MARKED_START).filter(is_plain))
+def test_each_label_at_a_beginning_holds_a_mark(text: str) -> None:
+    assert any(mark in text.lower() for mark in credit_labels.MARKS)
+
+
+@example("（Ｃ） Ada Moreno")
+@example("Photographed by Ada")
+@given(st.from_regex(credit_labels.LABELLED_TAIL).filter(is_plain).map(one_line))
+def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
+    label = credit_labels.LABELLED_TAIL.match(text)
+    assert credit_labels.is_set_off(text) == (label is not None)
+
+
+@example("1:05")
+@given(st.from_regex(credits.DURATION))
+def test_each_length_holds_a_sign(text: str) -> None:
+    assert any(sign in text for sign in credits.DURATION_SIGNS)
+
+
+@pytest.mark.parametrize(
+    ("text", "looks"), [("Ada Moreno/Fort", True), ("Ada_the_Moreno/Fort", False), ("Ada Theon/Fort", True)]
+)
+def test_a_credit_has_no_words_of_sentences(text: str, looks: bool) -> None:
+    assert credits.looks_like_credit(text, slashed=True) == looks
