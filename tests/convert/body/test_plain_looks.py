@@ -6,10 +6,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert.body import block_facts, discussion, set_phrases
+from tui.convert.body import block_facts, discussion, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
+from tui.text.plain_letters import without_typography
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}")  # which patterns take for "s" and "k" where capitals do not matter
 
@@ -44,6 +45,22 @@ def test_whatever_the_pattern_finds_shows_a_day(text: str) -> None:
 @given(st.from_regex(image_elements.FORMULA_NAME) | st.from_regex(image_elements.FORMULA_ADDRESS))
 def test_in_whatever_names_a_formula_stands_what_is_looked_for_first(name: str) -> None:
     assert any(part in name.lower() for part in image_elements.FORMULA_PARTS)
+
+
+@example("DİSCUSSION")
+@example("1,234 Comments")
+@example("٣ التعليقات")
+@given(st.from_regex(set_phrases.COMMENTS, fullmatch=True))
+def test_whatever_the_pattern_finds_may_be_the_label_over_comments(text: str) -> None:
+    line = text.strip()[: repeated_boxes.LABEL_LENGTH]
+    box = tree.parse("<p>").find(".//p")
+    found = set_phrases.COMMENTS.fullmatch(line) is not None
+    assert (box, line) in repeated_boxes.labelling([(box, line)])[1] or not found
+
+
+def test_words_that_ask_in_letters_of_ascii_are_looked_for_beside_typographic_signs() -> None:
+    phrases = {*set_phrases.CONSENT, *set_phrases.ASKED} - {*set_phrases.PLAIN_CONSENT, *set_phrases.PLAIN_ASKED}
+    assert not [phrase for phrase in phrases if without_typography(phrase).isascii()]
 
 
 @pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])
