@@ -71,6 +71,6 @@ def test_no_day_is_shown_where_the_pattern_finds_none(text: str) -> None:
 @pytest.mark.parametrize("name", discussion.OUTERMOST.pattern.replace("\\b", "").split("|"))
 def test_each_name_of_software_of_forums_is_told_however_it_is_written(name: str) -> None:
     elements = ElementsByTag(tree.parse(f"<body class='page {name.upper()} ltr'><p>The wall."))
-    assert discussion.is_discussion(elements)
+    assert discussion.is_discussion(elements, "")
     elements = ElementsByTag(tree.parse("<body class='page ltr'><p>The wall."))
-    assert not discussion.is_discussion(elements)
+    assert not discussion.is_discussion(elements, "")

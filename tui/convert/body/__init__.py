@@ -10,6 +10,7 @@ from tui.convert.body import (
     documentation,
     following_articles,
     gathering,
+    generators,
     leading,
     page_kinds,
     page_texts,
@@ -69,7 +70,9 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
     texts = page_texts.read(elements)
     running = weighing.summed(texts.running)
-    weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
+    program = generators.named(elements)
+    told = discussion.is_discussion(elements, program, metadata.canonical, url)
+    weights = _weights(elements, title, headings, host, texts, running, told)
     if weights.of_posts or weights.size < discussion.ARTICLE:
         heads = posts.find(elements, texts.running, running, weights)
         if heads:
@@ -78,7 +81,7 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     for element in weights.apart:
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
-    instructs = documentation.is_documentation(elements, metadata.canonical, url)
+    instructs = documentation.is_documentation(elements, program, metadata.canonical, url)
     if instructs:
         container = documentation.whole(container)
     before, after = gathering.around(container, weights, title)
@@ -94,15 +97,15 @@ def _weights(
     title: HtmlElement | None,
     headings: Sequence[HtmlElement],
     host: str | None,
-    addresses: Sequence[str | None],
     texts: PageTexts,
     running: dict[HtmlElement, int],
+    told: bool,
 ) -> Weights:
     """Where the running text lies that is not foreign: of an article its own, of a discussion the posts.
 
-    ``texts``: all texts of the page; ``running``: sums of the running ones below elements.
+    ``texts``: all texts of the page; ``running``: sums of the running ones below elements; ``told``: whether the page
+    says of itself that it is a discussion.
     """
-    told = discussion.is_discussion(elements, *addresses)
     others = set() if told else following_articles.others(headings, title, texts.running, running)
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
