@@ -24,6 +24,7 @@ def line(element: HtmlElement) -> str:
 
 def length(element: HtmlElement) -> int:
     """Characters of the text with white space squeezed."""
-    if not len(element) and (own := element.text or "").isascii():  # other letters' spaces are none to libxml2
-        return len(" ".join(own.split()))
+    if not len(element):
+        own = element.text or ""  # other spaces than those of ASCII are none to libxml2
+        return len(" ".join(own.split()) if own.isascii() else b" ".join(own.encode().split()).decode())
     return int(cast("float", _squeezed_length(element)))

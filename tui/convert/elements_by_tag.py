@@ -16,13 +16,14 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 class ElementsByTag:
     """All elements of a tree as it was when they were filed; who changes it makes another.
 
-    ``root``: that of the tree, which is one of them.
+    ``root``: that of the tree, which is one of them; ``all``: all of them, in the order of the page.
     """
 
     def __init__(self, root: HtmlElement) -> None:
         self.root = root
+        self.all: list[HtmlElement] = list(root.iter("*"))
         self._filed: defaultdict[str, list[HtmlElement]] = defaultdict(list)
-        for element in root.iter("*"):
+        for element in self.all:
             self._filed[element.tag].append(element)
 
     def of(self, *tags: str) -> Sequence[HtmlElement]:

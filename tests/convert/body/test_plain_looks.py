@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert.body import block_facts, discussion, set_phrases
+from tui.convert.body import block_facts, discussion, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
+from tui.text.plain_letters import without_typography
 
 FORMULAS = (image_elements.FORMULA_NAME, image_elements.FORMULA_ADDRESS)
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}")  # which patterns take for "s" and "k" where capitals do not matter
@@ -49,6 +50,22 @@ def test_in_whatever_names_a_formula_stands_what_is_looked_for_first(name: str) 
     assert any(part in name.lower() for part in image_elements.FORMULA_PARTS)
 
 
+@example("DİSCUSSION")
+@example("1,234 Comments")
+@example("٣ التعليقات")
+@given(st.from_regex(set_phrases.COMMENTS, fullmatch=True))
+def test_whatever_the_pattern_finds_may_be_the_label_over_comments(text: str) -> None:
+    line = text.strip()[: repeated_boxes.LABEL_LENGTH]
+    box = tree.parse("<p>").find(".//p")
+    found = set_phrases.COMMENTS.fullmatch(line) is not None
+    assert (box, line) in repeated_boxes.labelling([(box, line)])[1] or not found
+
+
+def test_words_that_ask_in_letters_of_ascii_are_looked_for_beside_typographic_signs() -> None:
+    phrases = {*set_phrases.CONSENT, *set_phrases.ASKED} - {*set_phrases.PLAIN_CONSENT, *set_phrases.PLAIN_ASKED}
+    assert not [phrase for phrase in phrases if without_typography(phrase).isascii()]
+
+
 @pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])
 def test_no_day_is_shown_where_the_pattern_finds_none(text: str) -> None:
     assert not set_phrases.shows_date(text)
@@ -57,6 +74,6 @@ def test_no_day_is_shown_where_the_pattern_finds_none(text: str) -> None:
 @pytest.mark.parametrize("name", discussion.OUTERMOST.pattern.replace("\\b", "").split("|"))
 def test_each_name_of_software_of_forums_is_told_however_it_is_written(name: str) -> None:
     elements = ElementsByTag(tree.parse(f"<body class='page {name.upper()} ltr'><p>The wall."))
-    assert discussion.is_discussion(elements)
+    assert discussion.is_discussion(elements, "")
     elements = ElementsByTag(tree.parse("<body class='page ltr'><p>The wall."))
-    assert not discussion.is_discussion(elements)
+    assert not discussion.is_discussion(elements, "")

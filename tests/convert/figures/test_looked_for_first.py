@@ -64,17 +64,16 @@ def test_each_label_that_is_left_ends_with_what_is_looked_for(text: str) -> None
 @example("(c) Ada Moreno")
 @example("撮影／森野")
 @example("Foto di: Ada")
-@given(st.from_regex(credit_labels.MARKED_START).filter(is_plain))
+@given(st.from_regex(credit_labels.MARKED_LABEL).filter(is_plain))
 def test_each_label_at_a_beginning_holds_a_mark(text: str) -> None:
     assert any(mark in text.lower() for mark in credit_labels.MARKS)
 
 
 @example("（Ｃ） Ada Moreno")
 @example("Photographed by Ada")
-@given(st.from_regex(credit_labels.LABELLED_TAIL).filter(is_plain).map(one_line))
+@given(st.one_of(map(st.from_regex, (credit_labels.SIGNED, credit_labels.SET_OFF))).filter(is_plain).map(one_line))
 def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
-    label = credit_labels.LABELLED_TAIL.match(text)
-    assert credit_labels.is_set_off(text) == (label is not None)
+    assert credit_words.holds(text.lower(), credit_labels.SET_OFF_SIGNS)
 
 
 @example("1:05")

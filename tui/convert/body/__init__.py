@@ -10,8 +10,10 @@ from tui.convert.body import (
     documentation,
     following_articles,
     gathering,
+    generators,
     leading,
     page_kinds,
+    page_texts,
     posts,
     prose_parts,
     pruning,
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.body.page_texts import PageTexts
+    from tui.convert.body.weighing import Weights
     from tui.convert.left_out.dropped_parts import DroppedParts
     from tui.convert.left_out.reasons import Reason
     from tui.convert.metadata.page_metadata import Metadata
@@ -65,18 +68,20 @@ def find(root: HtmlElement, metadata: Metadata, url: str | None, dropped: Droppe
     if front is not None:
         return Body([], [front], (FRONT_PAGE,), host)
     title = title_element.title_element(root, headings, metadata.title, (url, metadata.canonical))
-    texts = weighing.running_texts(root)
-    running = weighing.summed(texts)
-    weights = _weights(elements, title, headings, host, (metadata.canonical, url), texts, running)
+    texts = page_texts.read(elements)
+    running = weighing.summed(texts.running)
+    program = generators.named(elements)
+    told = discussion.is_discussion(elements, program, metadata.canonical, url)
+    weights = _weights(elements, title, headings, host, texts, running, told)
     if weights.of_posts or weights.size < discussion.ARTICLE:
-        heads = posts.find(elements, texts, running, weights)
+        heads = posts.find(elements, texts.running, running, weights)
         if heads:
             container = posts.settle(heads, dropped)
             return Body([], [container], (), host, Surroundings(container, title, weights.all), posts=True)
     for element in weights.apart:
         dropped.drop(element, weights.apart[element])
     container = weighing.container(root, weights, title)
-    instructs = documentation.is_documentation(elements, metadata.canonical, url)
+    instructs = documentation.is_documentation(elements, program, metadata.canonical, url)
     if instructs:
         container = documentation.whole(container)
     before, after = gathering.around(container, weights, title)
@@ -92,26 +97,26 @@ def _weights(
     title: HtmlElement | None,
     headings: Sequence[HtmlElement],
     host: str | None,
-    addresses: Sequence[str | None],
-    texts: list[tuple[int, Chain]],
+    texts: PageTexts,
     running: dict[HtmlElement, int],
+    told: bool,
 ) -> Weights:
     """Where the running text lies that is not foreign: of an article its own, of a discussion the posts.
 
-    ``texts``: all running texts, with the elements around them; ``running``: their sums below elements.
+    ``texts``: all texts of the page; ``running``: sums of the running ones below elements; ``told``: whether the page
+    says of itself that it is a discussion.
     """
-    told = discussion.is_discussion(elements, *addresses)
-    others = set() if told else following_articles.others(headings, title, texts, running)
+    others = set() if told else following_articles.others(headings, title, texts.running, running)
     articles: dict[HtmlElement, Reason] = dict.fromkeys(others, reasons.OTHER_ARTICLE)
     if not told:
-        apart = articles | repeated_boxes.apart(elements, title, host, running)
-        article = weighing.weigh(elements, texts, running, apart, title)
-        least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts))
+        apart = articles | repeated_boxes.apart(elements, texts.lines, title, host, running)
+        article = weighing.weigh(elements, texts.running, running, apart, title)
+        least = min(discussion.ARTICLE, discussion.ARTICLE_SHARE * sum(length for length, _ in texts.running))
         if article.size >= least or discussion.is_article(elements):
             return article
-    apart = articles | repeated_boxes.apart(elements, title, host, running, comments=False)
-    posts = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
-    remarks = weighing.weigh(elements, texts, running, apart, title, body_class_names.STRANGE_TO_REMARKS)
+    apart = articles | repeated_boxes.apart(elements, texts.lines, title, host, running, comments=False)
+    posts = weighing.weigh(elements, texts.running, running, apart, title, body_class_names.STRANGE_BESIDE_POSTS)
+    remarks = weighing.weigh(elements, texts.running, running, apart, title, body_class_names.STRANGE_TO_REMARKS)
     if not told and article.size >= discussion.ARTICLE_SHARE * max(posts.size, remarks.size):
         return article
     return posts if posts.size >= discussion.POSTS * remarks.size else remarks  # where posts are called comments

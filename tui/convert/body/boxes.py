@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain
+    from tui.convert.body.page_texts import Chain
 
 TAGS = ("div", "section")
 PLAIN = (4, 0.6)  # paragraphs that stand in one element directly, and their share of all, when it holds the text

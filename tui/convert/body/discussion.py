@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from lxml.etree import XPath
 
-from tui.convert.body import generators
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -54,11 +53,9 @@ ARTICLE_SHARE = 0.1  # and its share of the text with comments
 POSTS = 0.5  # share of the text of posts and comments together from which the posts are the text and comments are not
 
 
-def is_discussion(elements: ElementsByTag, *addresses: str | None) -> bool:
-    """Whether the page says so of itself, in its data, by the software that made it or by its address."""
-    if any(address and ADDRESS.search(address) for address in addresses):
-        return True
-    if generators.is_made_by(elements, SOFTWARE):
+def is_discussion(elements: ElementsByTag, program: str, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, in its data, by the ``program`` that made it or by its address."""
+    if any(address and ADDRESS.search(address) for address in addresses) or SOFTWARE.search(program):
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True

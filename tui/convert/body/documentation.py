@@ -10,7 +10,7 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body import body_class_names, generators, prose_parts
+from tui.convert.body import body_class_names, prose_parts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -39,11 +39,9 @@ ADDRESS = re.compile(
 MOST = 400  # elements of a kind whose names are looked at
 
 
-def is_documentation(elements: ElementsByTag, *addresses: str | None) -> bool:
-    """Whether the page says so of itself, by what made it, by its parts or by its address."""
-    if any(address and ADDRESS.search(address) for address in addresses):
-        return True
-    if generators.is_made_by(elements, GENERATORS):
+def is_documentation(elements: ElementsByTag, program: str, *addresses: str | None) -> bool:
+    """Whether the page says so of itself, by the ``program`` that made it, by its parts or by its address."""
+    if any(address and ADDRESS.search(address) for address in addresses) or GENERATORS.search(program):
         return True
     named = {e.get("class") for e in islice(elements.of("body", "main", "div", "article"), MOST)}
     return not PARTS.isdisjoint(" ".join(filter(None, named)).split())

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain
+    from tui.convert.body.page_texts import Chain
 
 PROSE = 80  # characters of a text that titles and labels do not reach
 MUCH = 0.4  # share of the prose after the title from which a name is doubted

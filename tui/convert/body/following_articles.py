@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain
+    from tui.convert.body.page_texts import Chain
 
 ARTICLE = 300  # characters of running text that an article has, the title's own one too
 PROSE = 80  # characters of a text that labels do not reach

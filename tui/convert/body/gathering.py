@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
@@ -22,7 +24,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.body.page_texts import Chain
+    from tui.convert.body.weighing import Weights
 
 INLINE = frozenset("a b strong em i span font u mark small sup sub abbr q cite".split())
 LEAD_LENGTH = (40, 1_200)  # characters of a standfirst
@@ -46,10 +49,10 @@ def around(
     parts = _parts_beside(container, boundary, weights, title)
     if not before and not after and not parts:
         return [], []
-    pattern = _signatures(texts[inside[0] : inside[-1] + 1])
+    pattern = _Pattern(texts[inside[0] : inside[-1] + 1])
     within = {e for part in parts for e in part.iter()}
-    leading = [b for b in before if b not in within and (_is_lead(b) or (_signature(b) in pattern and reads(b)))]
-    closing = [b for b in after if b not in within and _signature(b) in pattern and reads(b)]
+    leading = [b for b in before if b not in within and (_is_lead(b) or (reads(b) and pattern.fits(b)))]
+    closing = [b for b in after if b not in within and reads(b) and pattern.fits(b)]
     order = {e: n for n, e in enumerate(boundary.iter())} if parts else {}
     ahead = [p for p in parts if order[p] < order[container]]
     behind = [p for p in parts if order[p] > order[container]]
@@ -75,15 +78,16 @@ def _parts_beside(
         parted += bool(beside)
         if level > PART_LEVELS:
             beside = [e for e in beside if is_alike(e, element)]
-        following = {*behind} if next(element.iterancestors("article"), None) is not None else set()
-        found += [e for e in beside if _is_part(e, element, weights, follows=e in following)]
+        if beside:
+            following = {*behind} if next(element.iterancestors("article"), None) is not None else set()
+            found += [e for e in beside if _is_part(e, element, weights, follows=e in following)]
     return found
 
 
 def _is_part(element: HtmlElement, container: HtmlElement, weights: Weights, *, follows: bool) -> bool:
     if (weights.own.get(element, 0) >= PART and is_part(element)) or lists_documents(element):
         return True
-    return element_text.length(element) >= LEAST_PART and is_section(element, container, follows=follows)
+    return is_section(element, container, follows=follows) and element_text.length(element) >= LEAST_PART
 
 
 def _blocks(texts: Sequence[Chain]) -> list[HtmlElement]:
@@ -114,15 +118,21 @@ def _follow(blocks: list[HtmlElement], title: HtmlElement | None) -> list[HtmlEl
     return [b for b in blocks if order.index(b) > order.index(title)]
 
 
-def _signatures(texts: Sequence[Chain]) -> set[tuple[str, ...]]:
-    """How the container's commonest paragraphs are marked up; empty when they bear no name at all."""
-    counts: dict[tuple[str, ...], int] = {}
-    for chain in texts:
-        block = _block(chain)
-        if block is not None:
-            signature = _signature(block)
-            counts[signature] = counts.get(signature, 0) + 1
-    return {s for s, n in counts.items() if n >= 3 and n >= 0.3 * len(texts) and any(s[1:])}
+class _Pattern:
+    """How the container's commonest paragraphs are marked up, looked at when a block outside is read like them."""
+
+    def __init__(self, texts: Sequence[Chain]) -> None:
+        self._texts = texts
+
+    def fits(self, block: HtmlElement) -> bool:
+        """Whether a block is marked up so; none is that bears no name at all."""
+        signature = _signature(block)
+        return any(signature[1:]) and signature in self._common
+
+    @cached_property
+    def _common(self) -> set[tuple[str, ...]]:
+        counts = Counter(_signature(block) for chain in self._texts if (block := _block(chain)) is not None)
+        return {s for s, n in counts.items() if n >= 3 and n >= 0.3 * len(self._texts)}
 
 
 def _signature(block: HtmlElement) -> tuple[str, ...]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import re
-
     from tui.convert.elements_by_tag import ElementsByTag
 
 
-def is_made_by(elements: ElementsByTag, programs: re.Pattern[str]) -> bool:
-    """Whether it was one of these."""
+def named(elements: ElementsByTag) -> str:
+    """What it calls itself, a line for each name; empty for most pages."""
     metas = (meta for meta in elements.of("meta") if (meta.get("name") or "").lower() == "generator")
-    return any(programs.search(meta.get("content") or "") for meta in metas)
+    return "\n".join(meta.get("content") or "" for meta in metas)

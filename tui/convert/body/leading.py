@@ -52,11 +52,13 @@ def leads_on(href: str | None, host: str | None) -> bool:
     Of a page that does not say where it is from, only relative links are known to lead to its own site.
     """
     address = (href or "#").strip()
-    if not address or address.startswith(WITHIN) or is_document(address) or _names_place(address):
+    if not address or address.startswith(WITHIN):
         return False
-    if not address.startswith(WEB):
-        return True
-    return address.startswith(NOWHERE) or (host is not None and is_same_site(address.split("/", 3)[2], host))
+    if address.startswith(WEB) and not address.startswith(NOWHERE):
+        linked = address.split("/", 3)[2]
+        if host is None or (linked != host and not is_same_site(linked, host)):
+            return False
+    return not is_document(address) and not ("#" in address and _names_place(address))
 
 
 def is_same_site(one: str, other: str) -> bool:

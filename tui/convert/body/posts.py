@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    from tui.convert.body.page_texts import Chain
     from tui.convert.body.post_heads import Head
-    from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.body.weighing import Weights
     from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.left_out.dropped_parts import DroppedParts
 

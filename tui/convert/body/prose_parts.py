@@ -49,8 +49,13 @@ def is_part(element: HtmlElement) -> bool:
 
 def lists_documents(element: HtmlElement) -> bool:
     """Whether an element links to documents and to nothing else, as what a site attaches to a notice."""
-    links = [a for a in element.iter("a") if a.get("href")]
-    if not links or not all(is_document(a.get("href") or "") for a in links):
+    links: list[HtmlElement] = []
+    for link in element.iter("a"):
+        if href := link.get("href"):
+            if not is_document(href):
+                return False
+            links.append(link)
+    if not links:
         return False
     size = element_text.length(element)
     return size <= DOCUMENTS_LENGTH and sum(map(element_text.length, links)) >= DOCUMENTS_LINKED * size

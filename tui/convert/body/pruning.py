@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.weighing import Chain, Weights
+    from tui.convert.body.page_texts import Chain
+    from tui.convert.body.weighing import Weights
     from tui.convert.left_out.dropped_parts import DroppedParts
 
 COMMON = (3, 0.3)  # texts of the article, and share of all, whose blocks bear a name that then says nothing

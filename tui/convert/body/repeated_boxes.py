@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
+from tui.convert.body.page_texts import LINE
 from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
+from tui.text.plain_letters import without_typography
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -34,21 +36,19 @@ GROWTH = (1.25, 40)  # a box ends where its parent has this much more text
 LEFTOVER = 250  # characters that a comment section has besides its comments
 MOST_SECTIONS = 20  # labels for comments on a page
 MOST_LABELS = 3_000  # buttons and links of a page that are looked at
-MOST_ELEMENTS = 20_000  # elements of a page that may be labels; beyond are data dumps
 TITLE_LENGTH = (12, 170)  # characters of the linked title of a teaser
 TEASER_LENGTH = 450  # of a teaser as a whole
 TEASER_LINKS = 6  # of it, all to one page: picture, title, "more"
 SENTENCE = 20  # of what it says besides its title
 TEXT = 220  # and from which it is a text of its own, if it ends as one
 DATED_SHARE = 0.6  # of the boxes under a label for comments that bear a date
-SHOWN_LENGTH = 60  # characters of a line that shows a date
 BLOCKS = ("p", "h2", "h3", "h4", "h5", "h6", "div")
 SIGNED = 3  # boxes that end with a date, from which they are readers' letters
 LABELS = frozenset("h2 h3 h4 h5 h6 div p span b strong".split())
 LABELLING = frozenset("a button span b i em".split())
 SIGNING = frozenset("p div span cite small footer".split())
-LINES = tuple(LABELS | LABELLING | SIGNING)
 DIGIT = re.compile(r"\d")
+WHITE_SPACE = " \t\n\r"  # of HTML and of libxml2
 
 
 class _Sizes(dict["HtmlElement", int]):
@@ -71,8 +71,17 @@ class _Sizes(dict["HtmlElement", int]):
         return self._running.get(element, 0) > limit or self[element] > limit
 
 
+def _only_child(element: HtmlElement) -> HtmlElement | None:
+    """What is in a wrapper: an element that holds another one and nothing else, as most of those around a text do."""
+    if len(element) != 1 or (element.text or "").strip(WHITE_SPACE):
+        return None
+    child = element[0]
+    return None if (child.tail or "").strip(WHITE_SPACE) else child
+
+
 def apart(
     elements: ElementsByTag,
+    lines: Sequence[tuple[HtmlElement, str]],
     title: HtmlElement | None,
     host: str | None,
     running: Mapping[HtmlElement, int],
@@ -80,26 +89,19 @@ def apart(
 ) -> dict[HtmlElement, Reason]:
     """Elements that are not the article by their shape, and why; none of them holds a heading of the first level.
 
-    ``host`` is that of the page; ``running`` are the characters of running text below each element that has any;
-    ``comments``: whether readers' comments are told, which on a page of a forum are the text.
+    ``lines``: the page's short lines and the elements that begin with them; ``host`` is that of the page;
+    ``running`` are the characters of running text below each element that has any; ``comments``: whether readers'
+    comments are told, which on a page of a forum are the text.
     """
     landmarks = [*([title] if title is not None else []), *elements.of("h1"), *elements.of("body")]
     kept = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
     sizes = _Sizes(running)
-    lines = [
-        (e, shown)
-        for e in elements.of(*LINES)[:MOST_ELEMENTS]
-        if (text := e.text) and len(text) <= SHOWN_LENGTH and (shown := text.strip())
-    ]
-    labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
-    for element, text in lines:
-        if element.tag in LABELLING and (said := set_phrases.SAID.get(text.strip(set_phrases.AROUND).casefold())):
-            labels[said].append(element)
+    labels, over_comments = labelling(lines)
     remarks: set[HtmlElement] = set()
     if comments:
         answered = labels["answer"] if len(labels["answer"]) > 1 else labels["report"]
         remarks = {*_sections(_units(answered, kept), kept, sizes)} if len(answered) > 1 else set()
-        remarks |= {*_labelled(lines, kept), *_signed(lines, kept, sizes)}
+        remarks |= {*_labelled(over_comments, kept, sizes), *_signed(lines, kept, sizes)}
     asking = _innermost({*_asking([*elements.of("button", "input"), *labels["entry"]], kept, sizes)}, sizes)
     found = {
         **dict.fromkeys(_teasers(elements, kept, host, sizes), reasons.POINTER),
@@ -107,6 +109,24 @@ def apart(
         **dict.fromkeys(remarks, reasons.COMMENTS),
     }
     return {element: reason for element, reason in found.items() if element not in kept}
+
+
+def labelling(
+    lines: Iterable[tuple[HtmlElement, str]],
+) -> tuple[dict[str, list[HtmlElement]], list[tuple[HtmlElement, str]]]:
+    """Buttons and links by what they are for, and the lines that may be labels over comments."""
+    labels: dict[str, list[HtmlElement]] = {"answer": [], "report": [], "entry": []}
+    over_comments: list[tuple[HtmlElement, str]] = []
+    for element, text in lines:
+        if len(text) > LABEL_LENGTH:
+            continue
+        words = text.strip(set_phrases.AROUND).casefold()
+        said = set_phrases.SAID.get(words)
+        if said and element.tag in LABELLING:
+            labels[said].append(element)
+        if words[: set_phrases.BEGINNING] in set_phrases.COMMENTS_BEGINNINGS or text[0].isdecimal():
+            over_comments.append((element, text))
+    return labels, over_comments
 
 
 # comments
@@ -143,20 +163,15 @@ def _sections(
             yield section
 
 
-def _labelled(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement]) -> Iterator[HtmlElement]:
+def _labelled(lines: Iterable[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
     """What stands under a label such as "12 comments", if most of it bears dates."""
     labels = 0
     for label, text in lines:
-        if (
-            labels >= MOST_SECTIONS
-            or len(text) > LABEL_LENGTH
-            or label.tag not in LABELS
-            or not set_phrases.COMMENTS.fullmatch(text)
-        ):
+        if labels >= MOST_SECTIONS or label.tag not in LABELS or not set_phrases.COMMENTS.fullmatch(text):
             continue
         labels += 1
         following = _following(label)
-        units = _members(following)
+        units = _members(following, sizes)
         if len(units) > 1 and sum(map(_shows_date, units)) >= DATED_SHARE * len(units):
             yield from (e for e in (label, *following) if e not in kept)
 
@@ -170,25 +185,24 @@ def _following(label: HtmlElement) -> list[HtmlElement]:
     return []
 
 
-def _members(elements: list[HtmlElement]) -> list[HtmlElement]:
+def _members(elements: list[HtmlElement], sizes: _Sizes) -> list[HtmlElement]:
     """The boxes that a list consists of, found under its wrappers."""
     for _ in range(4):
-        worded = [e for e in elements if element_text.length(e) > LABEL_LENGTH]
+        worded = [e for e in elements if sizes.exceeds(e, LABEL_LENGTH)]
         if len(worded) != 1:
             return worded
         elements = list(worded[0])
     return elements
 
 
-def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
+def _signed(lines: Iterable[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
     """Three or more siblings of one look that each end with a line that bears a date, as a letter does."""
     found: dict[tuple[HtmlElement | None, object, str | None], list[HtmlElement]] = {}
     for line, text in lines:
-        if line.tag not in SIGNING or len(line) or not DIGIT.search(text):
+        if line.tag not in SIGNING or line.getnext() is not None or (before := line.getprevious()) is None:
             continue
         unit = line.getparent()
-        before = line.getprevious()
-        if unit is None or unit in kept or before is None or before.tag in HEADINGS or line.getnext() is not None:
+        if not DIGIT.search(text) or len(line) or unit is None or unit in kept or before.tag in HEADINGS:
             continue
         if not set_phrases.shows_date(text) or ends_sentence(text):
             continue
@@ -198,7 +212,7 @@ def _signed(lines: list[tuple[HtmlElement, str]], kept: set[HtmlElement], sizes:
 
 
 def _shows_date(unit: HtmlElement) -> bool:
-    return any(len(text) <= SHOWN_LENGTH and set_phrases.shows_date(text) for text in islice(unit.itertext(), 40))
+    return any(len(text) <= LINE and set_phrases.shows_date(text) for text in islice(unit.itertext(), 40))
 
 
 # boxes that ask
@@ -207,18 +221,26 @@ def _shows_date(unit: HtmlElement) -> bool:
 def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -> Iterator[HtmlElement]:
     """Boxes with a button in them that ask for consent, a login, money or an address."""
     seen: set[HtmlElement] = set()
-    for element in islice(buttons, MOST_LABELS):
-        box = _box(element, kept, seen, sizes)
-        if box is not None and _asks(element_text.line(box)):
-            yield box
+    boxes = [_box(element, kept, seen, sizes) for element in islice(buttons, MOST_LABELS)]
+    texts = {box: element_text.line(box) for box in boxes if box is not None}
+    said = "\n".join(texts.values()).casefold()  # most of the words stand in no box of a page
+    plain = without_typography(said).isascii()
+    consent = [word for word in (set_phrases.PLAIN_CONSENT if plain else set_phrases.CONSENT) if word in said]
+    asked = [words for words in (set_phrases.PLAIN_ASKED if plain else set_phrases.ASKED) if words in said]
+    yield from (box for box, text in texts.items() if _asks(text, consent, asked))
 
 
 def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
     """The box with words that a button stands in; None when there is none or it was seen before."""
     box: HtmlElement | None = None
     size = 0
+    inner = element
     for above in element.iterancestors():
-        if above in kept or (box is None and above in seen) or sizes.exceeds(above, BOX[1]):
+        if above in kept or (box is None and above in seen):
+            break
+        if inner in sizes and _only_child(above) is inner:
+            sizes[above] = sizes[inner]
+        if sizes.exceeds(above, BOX[1]):
             break
         longer = sizes[above]
         if box is not None and longer > GROWTH[0] * size + GROWTH[1]:
@@ -226,6 +248,7 @@ def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], s
         seen.add(above)
         if longer >= BOX[0]:
             box, size = above, longer
+        inner = above
     return box
 
 
@@ -235,14 +258,12 @@ def _innermost(boxes: set[HtmlElement], sizes: _Sizes) -> set[HtmlElement]:
     return boxes - around
 
 
-def _asks(text: str) -> bool:
+def _asks(text: str, consent: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether a box asks for something; ``consent``, ``asked``: those words for it that stand in boxes of the page."""
     lowered = text.casefold()
-    plain = lowered.isascii()
-    consent = set_phrases.PLAIN_CONSENT if plain else set_phrases.CONSENT
     words = [lowered.count(word) for word in consent if word in lowered]
     if len(words) > 1 and sum(words) * CONSENT_EVERY > len(text):
         return True
-    asked = set_phrases.PLAIN_ASKED if plain else set_phrases.ASKED
     return len(text) < APPEAL_LENGTH and any(words in lowered for words in asked)
 
 
@@ -252,14 +273,13 @@ def _asks(text: str) -> bool:
 def _teasers(elements: ElementsByTag, kept: set[HtmlElement], host: str | None, sizes: _Sizes) -> Iterator[HtmlElement]:
     """Two or more siblings of one look that each are the linked title of another page over a sentence or so."""
     found: dict[tuple[HtmlElement | None, object, str | None], dict[HtmlElement, None]] = {}
+    varied: set[HtmlElement] = set()
     for link in elements.of("a")[:MOST_LABELS]:
-        if (
-            _is_entry(link)
-            or not leads_on(link.get("href"), host)
-            or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH
-        ):
+        if _is_entry(link) or not (len(link) or stands_alone(link)):
             continue
-        unit = _teaser(link, kept, sizes)
+        if not leads_on(link.get("href"), host) or not TITLE_LENGTH[0] <= sizes[link] <= TEASER_LENGTH:
+            continue
+        unit = _teaser(link, kept, sizes, varied)
         if unit is not None and not _is_step(unit):
             found.setdefault((unit.getparent(), unit.tag, unit.get("class")), {})[unit] = None
     for alike in found.values():
@@ -281,8 +301,11 @@ def _is_entry(link: HtmlElement) -> bool:
     )
 
 
-def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
-    """The element whose title the link is, if it says more than that and has no other links."""
+def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: set[HtmlElement]) -> HtmlElement | None:
+    """The element whose title the link is, if it says more than that and has no other links.
+
+    ``varied``: elements that were found to have other links, or too many, and are so for each of their links.
+    """
     if len(link) and next(link.iter(*BLOCKS), None) is not None:
         return link
     if sizes[link] > TITLE_LENGTH[1] or not stands_alone(link):
@@ -290,14 +313,21 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes) -> HtmlEle
     href, title = link.get("href"), sizes[link]
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        links = list(islice(above.iter("a"), TEASER_LINKS + 1))
-        if len(links) > TEASER_LINKS or any(a.get("href") != href for a in links):
-            break
-        if sizes.exceeds(above, TEASER_LENGTH):
-            break
-        unit, size = above, sizes[above]
+        if _only_child(above) is None:  # else it has the links and the text of what is in it
+            if above in varied or _leads_elsewhere(above, href):
+                varied.add(above)
+                break
+            if sizes.exceeds(above, TEASER_LENGTH):
+                break
+            size = sizes[above]
+        unit = above
     if unit is link or size - title < SENTENCE:
         return None
     if size - title < TEXT:
         return unit
     return None if ends_sentence(element_text.line(unit)) or any(map(prose_parts.reads, unit.iter("p"))) else unit
+
+
+def _leads_elsewhere(element: HtmlElement, href: str | None) -> bool:
+    """Whether an element has links to other addresses than this, or too many for a teaser."""
+    return any(n >= TEASER_LINKS or link.get("href") != href for n, link in enumerate(element.iter("a")))

@@ -23,9 +23,17 @@ def take_out_title(looks: list[BlockFacts], title: str) -> None:
     for look in looks[:TITLE_WITHIN]:
         if look.block.kind == "figure" or len(look.block.text) > TITLE_SPREAD * len(title):
             continue
+        begins = _beginning(look)
+        if not title.startswith(begins) and not begins.startswith(title):
+            continue
         if look.words == title or (look.block.kind == "heading" and len(look.words) > TITLE_BEGUN and (
             title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
             look.gone = True
+
+
+def _beginning(look: BlockFacts) -> str:
+    """The first letters of a block's words."""
+    return folded(look.block.text[:BEGINNING])[:KEY]
 
 
 def take_out(looks: list[BlockFacts]) -> None:
@@ -38,10 +46,9 @@ def take_out(looks: list[BlockFacts]) -> None:
     first: dict[str, BlockFacts] = {}  # by how they begin; only where two begin alike are all their words compared
     seen: dict[str, set[str]] = {}
     for look in looks:
-        text = look.block.text
-        if look.block.kind in ("figure", "rule", "table", "code") or look.gone or len(text) < REPEATED:
+        if look.gone or len(look.block.text) < REPEATED or look.block.kind in ("figure", "rule", "table", "code"):
             continue
-        key = folded(text[:BEGINNING])[:KEY]
+        key = _beginning(look)
         if first.setdefault(key, look) is look:
             continue
         alike = seen.setdefault(key, {first[key].words})
@@ -50,4 +57,5 @@ def take_out(looks: list[BlockFacts]) -> None:
 
 
 def _is_pulled(look: BlockFacts) -> bool:
-    return any(frame.kind == "pullquote" for frame in look.block.within)
+    within = look.block.within
+    return bool(within) and any(frame.kind == "pullquote" for frame in within)

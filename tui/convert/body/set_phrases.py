@@ -31,15 +31,20 @@ REPORTS = frozenset(
     ).split("|")
 )
 # The label over a comment section, with its count.
+COMMENTS_NAMES = (
+    "comments?|responses|replies|thoughts on .*|discussion|join the discussion|kommentare?|diskussion|"
+    "commentaires?|réactions|comentarios?|respuestas|comentários?|respostas|commenti|reacties|kommentarer|"
+    "kommentit|komentarze|komentáře|komentari|комментарии|коментарі|коментари|hozzászólások|comentarii|σχόλια|"
+    "yorumlar|bình luận|komentar|コメント|댓글|评论|評論|留言|التعليقات|نظرات|תגובות"
+)
 COMMENTS = re.compile(
     r"(?:\d[\d.,]*\s+|the\s+|all\s+|alle\s+)?(?:reader'?s?\s+|leser)?"
-    r"(?:comments?|responses|replies|thoughts on .*|discussion|join the discussion|kommentare?|diskussion|"
-    r"commentaires?|réactions|comentarios?|respuestas|comentários?|respostas|commenti|reacties|kommentarer|"
-    r"kommentit|komentarze|komentáře|komentari|комментарии|коментарі|коментари|hozzászólások|comentarii|σχόλια|"
-    r"yorumlar|bình luận|komentar|コメント|댓글|评论|評論|留言|التعليقات|نظرات|תגובות)\s*"
-    r"(?:\(?\s*\d[\d.,]*\s*\)?)?\s*:?",
+    rf"(?:{COMMENTS_NAMES})\s*(?:\(?\s*\d[\d.,]*\s*\)?)?\s*:?",
     re.I,
 )
+# How it begins, if not with a digit; the pattern is slow to say that a line is none.
+BEGINNING = 2
+COMMENTS_BEGINNINGS = {name[:BEGINNING] for name in ("the", "all", "reader", "leser", *COMMENTS_NAMES.split("|"))}
 DATE = re.compile(
     r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{1,2}[./-]\d{1,2}[./-]\d\d|"
     r"\b\d{1,2}\s?(?:s|m|h|d|w|min|mins|hrs?|hours?|minutes?|days?|weeks?|months?|years?|mo|yr)\b(?:\s+ago)?|"

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import islice
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui.convert.body import body_class_names, doubted_names
+from tui.convert.body.page_texts import LONG
 from tui.convert.body.prose_parts import PARTS, is_part, reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from lxml.html import HtmlElement
 
+    from tui.convert.body.page_texts import Chain
     from tui.convert.elements_by_tag import ElementsByTag
     from tui.convert.left_out.reasons import Reason
 
-    Chain = tuple[HtmlElement, ...]
-
-LONG = 25  # characters from which a text node counts; a menu's entries are shorter
-
-WEIGHTLESS = frozenset("a script style noscript button option title head figcaption textarea label legend time".split())
-LOOKED_UP = 3  # levels above a text on which a weightless tag takes its weight away
 MOST = 0.65  # share of the weight with which a child takes over from its parent
 MOST_OF_POSTS = 0.9  # and the share where parts are posts, of which one may be long
 SURELY = 1_500  # characters with which an article element around the title is the article
@@ -67,41 +62,6 @@ class Weights:
         return max(self.own.values(), default=0)
 
 
-def running_texts(root: HtmlElement) -> list[tuple[int, Chain]]:
-    """The page's running texts in reading order: characters, white space squeezed, and the elements around it."""
-    paths: dict[HtmlElement, Chain] = {}
-    chains: dict[HtmlElement, Chain] = {}
-    found: list[tuple[int, Chain]] = []
-    for length, holder in _long_texts(root):
-        chain = chains.get(holder)
-        if chain is None:
-            chain = chains[holder] = _chain(holder, paths)
-        if chain:
-            found.append((length, chain))
-    return found
-
-
-def _long_texts(root: HtmlElement) -> list[tuple[int, HtmlElement]]:
-    """The body's long texts in reading order: characters, white space squeezed, and what each stands in directly."""
-    body = root.find("body")
-    # By the place of what stands right before a text; of those behind one element the innermost's comes first.
-    found: list[tuple[tuple[int, int, int], int, HtmlElement]] = []
-    for place, element in enumerate(body.iter() if body is not None else ()):
-        tail = element.tail
-        text = element.text if element.tag != "script" else None  # a page's data may be longer than all it shows
-        if (
-            text
-            and len(text) > LONG
-            and (length := len(" ".join(text.split()))) > LONG
-            and isinstance(element.tag, str)
-        ):
-            found.append(((place, 0, 0), length, element))
-        if tail and len(tail) > LONG and (length := len(" ".join(tail.split()))) > LONG and element is not body:
-            last = place + (sum(1 for _ in element.iterdescendants()) if len(element) else 0)
-            found.append(((last, 1, -place), length, element.getparent()))
-    return [(length, holder) for _, length, holder in sorted(found, key=itemgetter(0))]
-
-
 def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
     """Characters of running text below each element that has any."""
     sums: dict[HtmlElement, int] = {}
@@ -109,6 +69,31 @@ def summed(texts: Iterable[tuple[int, Chain]]) -> dict[HtmlElement, int]:
         for element in chain:
             sums[element] = sums.get(element, 0) + length
     return sums
+
+
+def _without(sums: dict[HtmlElement, int], texts: list[tuple[int, Chain]]) -> dict[HtmlElement, int]:
+    """The sums of all but some of the texts that they are made of: few are left out of most pages."""
+    if not texts:
+        return sums
+    left = dict(sums)
+    for length, chain in texts:
+        for element in chain:
+            if left[element] > length:
+                left[element] -= length
+            else:
+                del left[element]
+    return left
+
+
+def _parted(
+    texts: Iterable[tuple[int, Chain]], elements: Set[HtmlElement]
+) -> tuple[list[tuple[int, Chain]], list[tuple[int, Chain]]]:
+    """The texts that stand in none of the elements, and those that do."""
+    outside: list[tuple[int, Chain]] = []
+    inside: list[tuple[int, Chain]] = []
+    for text in texts:
+        (outside if elements.isdisjoint(text[1]) else inside).append(text)
+    return outside, inside
 
 
 def weigh(
@@ -125,23 +110,22 @@ def weigh(
     """
     weights = Weights(running, strange=strange)
     if apart:
-        rest = [(length, chain) for length, chain in texts if apart.keys().isdisjoint(chain)]
+        rest, left_out = _parted(texts, apart.keys())
         if sum(length for length, _ in rest) >= LEFT:
-            weights.apart, weights.all = apart, summed(rest) if len(rest) < len(texts) else running
+            weights.apart, weights.all = apart, _without(running, left_out)
             texts = rest
     foreign = _foreign(elements, weights.all, strange)
     whole = sum(length for length, _ in texts)
-    held = sum(length for length, chain in texts if not foreign.isdisjoint(chain))
-    if held >= doubted_names.MUCH * whole:
+    own, held = _parted(texts, foreign)
+    if held and sum(length for length, _ in held) >= doubted_names.MUCH * whole:
         foreign -= doubted_names.refuted(texts, foreign, title)
+        own, held = _parted(texts, foreign)
     mistaken = _mistaken(foreign, weights.all)
-    while True:
-        own = [(length, chain) for length, chain in texts if foreign.isdisjoint(chain)] if foreign else texts
-        if sum(length for length, _ in own) >= LITTLE * whole or (element := next(mistaken, None)) is None:
-            break
+    while sum(length for length, _ in own) < LITTLE * whole and (element := next(mistaken, None)) is not None:
         foreign.remove(element)
+        own, held = _parted(texts, foreign)
     weights.texts = [chain for _, chain in own]
-    weights.own = summed(own) if len(own) < len(texts) else weights.all
+    weights.own = _without(weights.all, held)
     return weights
 
 
@@ -150,37 +134,42 @@ def _foreign(elements: ElementsByTag, weights: dict[HtmlElement, int], strange: 
 
     No name speaks against what holds a landmark; one on a paragraph tells little of where the article is.
     """
-    named = {e: kinds for e in weights if e.tag != "p" and (kinds := body_class_names.kinds(e))}
-    marked = (e for e in weights if _is_landmark(e, named.get(e, body_class_names.NONE)))
-    landmarks = [*elements.of("h1"), *elements.of("main"), *marked]
-    protected = {e for landmark in landmarks for e in (landmark, *landmark.iterancestors())}
-    found = {e for e, kinds in named.items() if e not in protected and not kinds.isdisjoint(strange)}
-    return found | {e for e in weights if body_class_names.is_set_apart(e)}
+    protected = _with_ancestors([*elements.of("h1"), *elements.of("main")])
+    found: set[HtmlElement] = set()
+    named: list[HtmlElement] = []
+    landmarks: list[HtmlElement] = []
+    for element in weights:
+        tag, borne = element.tag, element.keys()
+        if not borne and "-" not in tag and tag not in body_class_names.FOREIGN_TAGS:
+            continue  # as most paragraphs, which nothing is said of
+        if body_class_names.is_set_apart(element):
+            found.add(element)
+        if element in protected:
+            continue
+        kinds = body_class_names.kinds(element) if tag != "p" else body_class_names.NONE
+        if "good" in kinds or _is_marked(element, borne):
+            landmarks.append(element)
+        elif not kinds.isdisjoint(strange):
+            named.append(element)
+    protected = _with_ancestors(landmarks)
+    return found.union(e for e in named if e not in protected)
 
 
-def _is_landmark(element: HtmlElement, kinds: frozenset[str]) -> bool:
-    return "good" in kinds or element.get("itemprop") == "articleBody" or element.get("role") == "main"
+def _with_ancestors(elements: Iterable[HtmlElement]) -> set[HtmlElement]:
+    return {e for element in elements for e in (element, *element.iterancestors())}
+
+
+def _is_marked(element: HtmlElement, borne: Sequence[str]) -> bool:
+    """Whether one of the attributes that an element bears says that it holds the article."""
+    if "itemprop" in borne and element.get("itemprop") == "articleBody":
+        return True
+    return "role" in borne and element.get("role") == "main"
 
 
 def _mistaken(foreign: Iterable[HtmlElement], weights: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
     """Those that may be the article in spite of their looks, the heaviest first; sought when they are asked for."""
     candidates = [e for e in foreign if not body_class_names.never(e)]
     yield from sorted(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), reverse=True)
-
-
-def _chain(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:
-    """The element and its ancestors, up to but without the body; empty for text that has no weight."""
-    path = _path(element, paths)
-    return path[:-2] if WEIGHTLESS.isdisjoint([e.tag for e in path[:LOOKED_UP]]) else ()
-
-
-def _path(element: HtmlElement, paths: dict[HtmlElement, Chain]) -> Chain:
-    """The element and all its ancestors; ``paths`` keeps them, since a page's texts share nearly all."""
-    path = paths.get(element)
-    if path is None:
-        above = element.getparent()
-        path = paths[element] = (element,) if above is None else (element, *_path(above, paths))
-    return path
 
 
 def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = None) -> HtmlElement:
