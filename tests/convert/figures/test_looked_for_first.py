@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from tui.convert.figures import caption_text, credit_labels, credits, image_elements
+from tui.convert.figures import caption_text, credit_labels, credit_words, credits, image_elements
 from tui.text.cleaning import one_line
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for "s", "k" and "i" where capitals do not matter
