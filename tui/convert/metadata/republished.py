@@ -30,8 +30,8 @@ LINK_WORDS = """
 # These name a mere reference as often: they count when the link is all that its line says.
 BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original"
 _link_words = re.sub(r"\s*\n\s*", "", LINK_WORDS).strip()
-LINK = re.compile(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
-BARE_LINK = re.compile(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
+# Compiled when a link holds one of the parts below.
+LINK, BARE_LINK = (rf"\A[\[(\s»→]*(?:{words})[\s\])»→:.]*\Z" for words in (_link_words, BARE_WORDS))
 LINK_PARTS = ("source", "origin", "quelle", "fuente", "fonte", "bron", "ródło")  # one of them is in each of these
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.
@@ -141,11 +141,11 @@ def _says_source(link: HtmlElement) -> bool:
     lowered = text.lower()
     if not any(part in lowered for part in LINK_PARTS):
         return False
-    if LINK.match(text):
+    if re.match(LINK, text, re.I):
         return True
     parent = link.getparent()
     return (
-        bool(BARE_LINK.match(text))
+        re.match(BARE_LINK, text, re.I) is not None
         and parent is not None
         and len("".join(islice(parent.itertext(), 8)).strip()) <= BARE_LINE
     )
