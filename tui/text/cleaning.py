@@ -62,6 +62,7 @@ def clean(text: str) -> str:
 
 
 def _is_harmless(text: str) -> bool:
+    """Whether ``clean`` would leave a text as it is; it has no odd bytes either."""
     if text.isascii():
         return text.isprintable() or not text.encode().translate(None, HARMLESS)
     return not re.search(ODD, text) or not (re.search(HIDING, text) or re.search(MARKS, text))
@@ -69,7 +70,8 @@ def _is_harmless(text: str) -> bool:
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
     """``clean`` text on one line: white space folded, odd bytes written out, cut at ``limit`` characters."""
-    return one_line(clean(escape_odd_bytes(text[: limit * 4])), limit)
+    text = text[: limit * 4]
+    return one_line(text if _is_harmless(text) else clean(escape_odd_bytes(text)), limit)
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:

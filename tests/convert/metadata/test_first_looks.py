@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.convert.input import tree
-from tui.convert.metadata import author_boxes, byline_elements, bylines, language_detection, page_dates, titles
+from tui.convert.metadata import author_boxes, byline_elements, language_detection, page_dates, titles
 from tui.convert.metadata.near_headline import begin_of, text_of
 from tui.text import plain_letters
 
@@ -32,11 +32,6 @@ def test_a_sign_is_found_in_whatever_parts_a_title(title: str) -> None:
     assert titles.SIGN.search(title)
 
 
-@given(st.from_regex(bylines.LEAD).filter(lambda line: not set(line) & LIKE_PLAIN_ONES))
-def test_whatever_begins_a_byline_has_one_of_the_first_words(line: str) -> None:
-    assert bylines.may_be_led(line)
-
-
 @pytest.mark.parametrize(
     ("pattern", "beginning", "length"),
     [
@@ -56,7 +51,7 @@ def test_who_is_introduced_is_told_by_the_beginning(
 
 @pytest.mark.parametrize("form", [*(form for form, _ in page_dates.FORMS), page_dates.ISO, page_dates.NUMERIC])
 def test_every_form_of_a_day_has_four_digits(form: re.Pattern[str]) -> None:
-    @given(st.from_regex(form))
+    @given(st.from_regex(re.compile(form.pattern, form.flags)))
     def has_digits(text: str) -> None:
         assert page_dates.FOUR_DIGITS.search(text)
 

@@ -64,7 +64,7 @@ def candidates(
 def _title_in(heading: HtmlElement, said: frozenset[str]) -> str:
     """A heading's words: those of a part that says what the head says, else all without kicker and day."""
     text = near_headline.text_of(heading)
-    parts = list(islice(heading.iter("*"), 1, MAX_PARTS))
+    parts = list(islice(heading.iter("*"), 1, MAX_PARTS)) if len(heading) else []
     for part in filter(_is_permalink, parts):
         text = text.removesuffix(near_headline.text_of(part)).rstrip()
     whole = text
@@ -91,7 +91,7 @@ def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]
     """Whether a heading is the site's: a link to the front page, or what the title element adds to the title."""
     if any(letters(text) == letters(title) for place, title in stated if place != "head"):
         return False
-    link = next(heading.iter("a"), None)
+    link = next(heading.iter("a"), None) if len(heading) else None
     if link is None:
         link = next((a for a in islice(heading.iterancestors(), 3) if a.tag == "a"), None)
     if link is not None and is_front_page(link.get("href") or ""):
