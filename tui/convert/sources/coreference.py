@@ -103,10 +103,11 @@ class Memory:
         """The person whose name opens the line just read: "Ann Lee, a member of the board, wants …"."""
         if len(line.sentences) != 1:
             return None
-        one = next((one for one in self.named[-2 * MAX_OPENING :] if one.sentence == self.sentence), None)
-        if one is None or one.token >= MAX_OPENING:
-            return None
-        return one.person if one.person.told or one.person.heads else None
+        for one in self.named[-2 * MAX_OPENING :]:
+            if one.sentence == self.sentence:
+                opens = one.token < MAX_OPENING and (one.person.told or one.person.heads)
+                return one.person if opens else None
+        return None
 
     def foremost(self) -> Person | None:
         """Whom a verb without a subject is about: the last speaker, else the person named most prominently of late."""

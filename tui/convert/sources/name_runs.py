@@ -58,7 +58,7 @@ def _past_letters(line: Line, start: int, end: int) -> int:
 
 def is_shouted(words: Sequence[str]) -> bool:
     """ "NEW YORK": a dateline or an acronym."""
-    return all(w.isupper() and len(w.strip(".")) > 1 for w in words)
+    return words[0].isupper() and all(w.isupper() and len(w.strip(".")) > 1 for w in words)
 
 
 def is_brand(word: str) -> bool:

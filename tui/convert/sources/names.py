@@ -168,10 +168,12 @@ class Names:
 
     def behind_office(self, line: Line, start: int, end: int) -> int:
         """ "President of Iceland Ann Lee", "Secretary for Inland Affairs Ann Lee": where the person's name begins."""
+        if end - start < SHORTEST_OFFICE:
+            return start
         pack = self.pack
         link = start - 1 - (pack.head_first and line.lows[start - 1] in pack.definite)  # "ministre de la Défense X"
         before = line.lows[max(link - 1, 0) : link + 1]
-        if end - start < SHORTEST_OFFICE or len(before) < 2 or before[1] not in pack.head_links:
+        if len(before) < 2 or before[1] not in pack.head_links:
             return start
         titled = pack.head_first or before[1] in pack.genitive
         office = before[0] in pack.titles if titled else before[0].endswith((*pack.office_roles,))

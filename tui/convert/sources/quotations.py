@@ -47,7 +47,7 @@ def find(text: str) -> list[Quotation]:
     """The outermost quotations in order, in one pass over the marks."""
     if text[:1] in DASHES and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
         return _dialogue(text)
-    if not any(mark in text for mark in (ASCII_OPENERS if text.isascii() else OPENERS)):
+    if not any(map(text.__contains__, ASCII_OPENERS if text.isascii() else OPENERS)):
         return []
     inward = _inward(text)
     found: list[Quotation] = []
