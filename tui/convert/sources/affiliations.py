@@ -37,8 +37,10 @@ def _subject(line: Line, k: int, pack: Pack) -> bool:
 
 def _workplace_behind(line: Line, at: int, links: list[int], end: int, names: Names) -> tuple[int, str] | None:
     """The first of the further prepositions that only a body follows, and the body."""
+    pack = names.pack
     for k in links:
-        if line.lows[k] in names.pack.workplace_links | names.pack.service_links and line.words[k - 1][0].isupper():
+        leads = line.lows[k] in pack.workplace_links or line.lows[k] in pack.service_links
+        if leads and line.words[k - 1][0].isupper():
             found = _belonging(line, k, end, names, at)
             if found:
                 return k, found
@@ -192,7 +194,8 @@ def described(line: Line, at: int, end: int, pack: Pack) -> int:
     capital = _capital_behind(line, at, end, pack)
     if capital is None or capital == at or pack.head_first:
         return at
-    return capital if line.lows[capital - 1] in pack.bodies | pack.organisations else at
+    noun = line.lows[capital - 1]
+    return capital if noun in pack.bodies or noun in pack.organisations else at
 
 
 def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) -> bool:

@@ -30,7 +30,9 @@ def names_a_thing(line: Line, k: int, pack: Pack) -> bool:
 
     Words that are said begin with a small letter there, or the noun is who says them.
     """
-    if not pack.open_cues or k == 0 or line.tags[k - 1] != "N" or line.lows[k - 1] in pack.roles | pack.groups:
+    if not pack.open_cues or k == 0 or line.tags[k - 1] != "N":
+        return False
+    if line.lows[k - 1] in pack.roles or line.lows[k - 1] in pack.groups:
         return False
     return line.words[k - 1][0].islower() and line.text[line.quotes[k].start].isupper()
 

@@ -32,9 +32,12 @@ def kind(line: Line, start: int, core: int, pack: Pack) -> str:
 def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
     """The noun that says what the phrase is: the last one, in Romance languages the first that says so."""
     if pack.head_first:
-        told = pack.groups | pack.roles | pack.documents
-        return next((k for k in range(start, core) if line.lows[k] in told), core - 1)
+        return next((k for k in range(start, core) if _is_told(line.lows[k], pack)), core - 1)
     return core - 1
+
+
+def _is_told(low: str, pack: Pack) -> bool:
+    return low in pack.groups or low in pack.roles or low in pack.documents
 
 
 def _has_name(line: Line, start: int, core: int) -> bool:

@@ -86,7 +86,7 @@ class Sentence(Clause):
     def _unanswered(self, i: int) -> Attribution | None:
         """Who was asked and gave no answer."""
         pack, low = self.pack, self.line.lows[i]
-        if pack.commenting and low in pack.declining | pack.wishing:
+        if pack.commenting and (low in pack.declining or low in pack.wishing):
             return self._refusal(i)
         return self._no_answer(i) if low in pack.unsaid or low in pack.declined else None
 

@@ -193,8 +193,9 @@ class Clause:
         first = beginning_at(self.line, self.lo, k, self.names)
         if named is None or named.core != j or first is None or first.kind not in ("role", "group", "other"):
             return None
-        clause = first.end < k and self.line.lows[first.end] in self.pack.that | self.pack.relative
-        bodied = self.line.lows[first.core - 1] in self.pack.groups | self.pack.organisations
+        pack, noun, opening = self.pack, self.line.lows[first.core - 1], self.line.lows[min(first.end, k)]
+        clause = first.end < k and (opening in pack.that or opening in pack.relative)
+        bodied = noun in pack.groups or noun in pack.organisations
         whole = all(self.line.tags[m] in DESCRIBING for m in range(first.end, k))
         described = bodied and whole and self.line.lows[first.start] in self.pack.definite
         if described and named.kind == "organisation":

@@ -40,8 +40,8 @@ class Unanswered:
         if needed is None:
             return False
         lows = self.line.lows
-        denials = self.pack.negations | self.pack.nobody if needed else self.pack.negations
-        denied = [k for k in range(start, end) if lows[k] in denials]
+        pack = self.pack
+        denied = [k for k in range(start, end) if lows[k] in pack.negations or (needed and lows[k] in pack.nobody)]
         if not denied or not self.pack.limiting.isdisjoint(lows[denied[0] + 1 : denied[0] + 2]):
             return False
         return not needed or not needed.isdisjoint(lows[start:end])
