@@ -90,8 +90,9 @@ class _Reader:
 
     def read(self, address: str, led_by: Page | None = None) -> Page:
         """The page behind an address, to which another may have led.  Raises ReadingError."""
-        if locate(address).url is None:
-            return read_local(address)
+        place = locate(address)
+        if place.url is None:
+            return read_local(address, place=place)
         if self._offline:
             raise ReadingError(NOT_OFFLINE)
         if self._runner is None:

@@ -56,9 +56,19 @@ async def fetch(
     )
 
 
-def read_local(address: str, *, etag: str | None = None, bounds: Limits = LIMITS, feeds: bool = False) -> Page:
-    """The page in a file or on standard input.  Raises ReadingError, NotModified; ValueError for a web address."""
-    place = locate(address)
+def read_local(
+    address: str,
+    *,
+    place: Location | None = None,
+    etag: str | None = None,
+    bounds: Limits = LIMITS,
+    feeds: bool = False,
+) -> Page:
+    """The page in a file or on standard input.  Raises ReadingError, NotModified; ValueError for a web address.
+
+    ``place``: what the address means, if it is known.
+    """
+    place = place or locate(address)
     if place.url is not None:
         raise ValueError("a web address is not local")
     if place.path is None:

@@ -61,6 +61,8 @@ def test_spans_that_are_set_as_lines_are_lines(verse: str) -> None:
         (".poem b{white-space:pre}", False),
         (".poem{}.other{white-space:pre}", False),
         (".poem{color:red} code{white-space:pre}", False),
+        ("b{}</style><style media=all>.poem{white-space:pre}", True),
+        ("b{}</style><script> .poem{white-space:pre}</script><style>", False),
     ],
 )
 def test_lines_that_a_style_sheet_shows_are_lines(sheet: str, lines: bool) -> None:

@@ -79,17 +79,32 @@ def test_a_comment_may_hold_the_beginning_of_a_script() -> None:
     assert "kept" in text_of("<p>a<!-- <script> --></p><p>kept</p><script>x</script>")
 
 
+@pytest.mark.parametrize("comment", ["", ">", "->", " a ", "a-b", " a > b ", "-", "--", "<script>", "\n[if IE]", "é"])
+def test_a_comment_is_passed_over_whatever_it_holds(comment: str) -> None:
+    end = "" if comment in (">", "->") else "-->"
+    assert text_of(f"<p>one<!--{comment}{end} two<!--{comment}{end} three</p>") == "one two three"
+
+
+@pytest.mark.parametrize("tag", ["script", "style", "svg", "template", "object", "SCRIPT", "Svg"])
+def test_each_element_that_is_not_read_is_passed_over(tag: str) -> None:
+    assert text_of(f"<p>one<{tag}>not</{tag}> two<{tag} class='a'>not</{tag} > three</p>") == "one two three"
+
+
 def test_text_after_an_unclosed_comment_is_kept() -> None:
     assert "still here" in text_of("<p>a</p><!-- never closed <p>still here</p>")
 
 
 @pytest.mark.parametrize(
-    "mark", ["\x1b]0;x\x07", "\x9b31m", "&#27;[2J", "&#x1b;c", "&#x9b;31m", "\u202e", "\u200b", "&shy;", "&zwj;"]
+    "mark",
+    [
+        *("\x1b]0;x\x07", "\x9b31m", "&#27;[2J", "&#x1b;c", "&#x9b;31m", "\u202e", "\u200b", "&shy;", "&zwj;", "&shy"),
+        *("&zwnj;", "&lrm;", "&ZeroWidthSpace;", "&NoBreak;", "&InvisibleTimes;", "&#X200B;", "&#8206"),
+    ],
 )
 def test_what_steers_a_terminal_or_hides_is_gone_from_texts_and_attributes(mark: str) -> None:
     root = tree.parse(f"<p title='a{mark}b'>a{mark}b<br>c{mark}d</p>")
     found = "".join(root.itertext()) + root.find(".//p").get("title")
-    assert not set(found) & set("\x1b\x07\x9b\u202e\u200b\u00ad\u200d")
+    assert not set(found) & set("\x1b\x07\x9b\u202e\u200b\u00ad\u200d\u200c\u200e\u200f\u2060\u2062")
 
 
 def test_joiners_that_shape_words_and_emoji_stay() -> None:

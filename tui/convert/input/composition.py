@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.input import tree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from lxml.html import HtmlElement
 
     from tui.convert.elements_by_tag import ElementsByTag
 
+HIDDEN: Any = XPath("descendant::div/@hidden/..")
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
 MOST_FRAMES = 20
@@ -31,7 +34,7 @@ DEFINED = frozenset(("dd", "dt"))
 def compose(elements: ElementsByTag) -> bool:
     """Bring the parts of a page to their places, in the tree itself; whether that changed it."""
     root = elements.root
-    moved = _place_segments(root, [e for e in elements.of("div") if (name := e.get("id")) and SEGMENT.match(name)])
+    moved = _place_segments(root, [e for e in HIDDEN(root) if SEGMENT.match(e.get("id") or "")])
     slots, definitions = elements.of("slot"), elements.of(*DEFINED)
     _fill_slots(slots)
     opened = _open_frames(elements.of("iframe"))
@@ -41,10 +44,9 @@ def compose(elements: ElementsByTag) -> bool:
     return moved or opened or bool(slots) or bool(definitions)
 
 
-def _place_segments(root: HtmlElement, named: Iterable[HtmlElement]) -> bool:
+def _place_segments(root: HtmlElement, segments: Sequence[HtmlElement]) -> bool:
     """Move the parts that were streamed after the page (``S:1``) to their places (``P:1``, ``B:1``); whether there
     were any."""
-    segments = [element for element in named if element.get("hidden") is not None]
     if not segments:
         return False
     places = {s.get("id"): s for s in root.iter("span") if (s.get("id") or "").startswith(PLACES)}

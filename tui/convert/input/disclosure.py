@@ -6,7 +6,9 @@ And makes tables of what roles alone say is one, since it is found by the way.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.body.pointer_phrases import ends_sentence
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
 
 SWITCHES = frozenset("button a div li summary".split())
 PANELS = frozenset("div section dd ul p".split())
-FOLDING = tuple({"form", *SWITCHES, *PANELS})  # tags of what is folded, and of what opens it
-TELLING = frozenset("role aria-controls hidden aria-hidden style".split())  # attributes of which one is on each
+FOLDED = ("form", *PANELS)  # tags of what may be folded
+TELLING = frozenset("role hidden aria-hidden style".split())  # attributes of which one is on what is
+# Few elements of a page bear these: that takes half as long as to ask each.
+CONTROLLING: Any = XPath("descendant::*/@aria-controls/..")
+EXPANDING: Any = XPath("descendant-or-self::*/@aria-expanded/..")
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
@@ -42,19 +47,15 @@ def disclose(elements: ElementsByTag) -> bool:
     wrapping = [form for form in elements.of("form") if _wraps_text(form)]
     for form in wrapping:
         form.tag = "div"
-    folding = [
-        (element, borne)
-        for element in elements.of(*FOLDING)
-        if (borne := element.keys()) and not TELLING.isdisjoint(borne)
-    ]
+    folded = [(element, borne) for element in elements.of(*FOLDED) if not TELLING.isdisjoint(borne := element.keys())]
     panels = [
-        *_panels(elements, folding),
-        *_below_switches([e for e, borne in folding if e.tag in PANELS and _is_hidden(e, borne)]),
+        *_panels(elements, folded),
+        *_below_switches([e for e, borne in folded if e.tag in PANELS and _is_hidden(e, borne)]),
     ]
     for panel in panels:
         if _is_text(panel):
             _show(panel)
-    tables = [e for e, borne in folding if "role" in borne and e.get("role") == role_tables.TABLE]
+    tables = [e for e, borne in folded if "role" in borne and e.get("role") == role_tables.TABLE]
     changed = role_tables.draw(tables) or bool(wrapping or panels)
     for button in elements.of("button"):
         # What opens a panel of text was made a line above it by now.
@@ -80,12 +81,12 @@ def _wraps_text(form: HtmlElement) -> bool:
     return sum(map(ends_sentence, long_ones)) >= PARAGRAPHS
 
 
-def _panels(elements: ElementsByTag, folding: Sequence[tuple[HtmlElement, Sequence[str]]]) -> list[HtmlElement]:
-    """What buttons and tabs open that stand in the page's text; those of ``folding`` are given with what attributes
+def _panels(elements: ElementsByTag, folded: Sequence[tuple[HtmlElement, Sequence[str]]]) -> list[HtmlElement]:
+    """What buttons and tabs open that stand in the page's text; those of ``folded`` are given with what attributes
     they bear, since to ask each for all of those that matter takes five times as long."""
-    found = [e for e, borne in folding if "role" in borne and e.tag in PANELS and e.get("role") == "tabpanel"]
+    found = [e for e, borne in folded if "role" in borne and e.tag in PANELS and e.get("role") == "tabpanel"]
     named: dict[str, HtmlElement] = {}
-    switches = (e for e, borne in folding if "aria-controls" in borne and e.tag in SWITCHES)
+    switches = (e for e in CONTROLLING(elements.root) if e.tag in SWITCHES)
     controlling = ((switch, controlled) for switch in switches if (controlled := switch.get("aria-controls")))
     for switch, controlled in islice(controlling, MOST_SWITCHES):
         if not _stands_outside(switch):
@@ -112,7 +113,7 @@ def _below_switches(hidden: Sequence[HtmlElement]) -> Iterator[HtmlElement]:
         above = element.getprevious()
         if above is None or _stands_outside(element):
             continue
-        switch = next((e for e in above.iter(*SWITCHES) if e.get("aria-expanded")), None)
+        switch = next((e for e in EXPANDING(above) if e.tag in SWITCHES and e.get("aria-expanded")), None)
         if switch is not None:
             _as_title(switch, element)
         if switch is not None or above.tag in HEADINGS or _is_next_panel(element, above):

@@ -12,7 +12,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.input import raw_elements
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -24,16 +23,14 @@ DECLARED = re.compile(rb"white-space\s{0,5}:\s{0,5}(?:pre(?:-wrap|-line)?|break-
 CLASS = re.compile(r"(?:\A|[\s>+~])(?:p|div|blockquote)?\.([\w-]{1,60})\s*\Z")
 TAGS = ("p", "div", "blockquote")
 WITHIN_LINES = frozenset("a b strong em i span br u small sup sub".split())
-MAX_DECLARED = 100  # declarations of a sheet that are looked at
+MAX_DECLARED = 100  # declarations of a page that are looked at
 LONGEST = 400  # bytes of a rule's selectors, and of what it declares before the property
 STYLE = "white-space: pre-line"
 
 
 def show(elements: ElementsByTag, html: bytes) -> None:
     """Give the elements whose lines the style sheets of the page, in UTF-8, show a style that says so."""
-    if PROPERTY not in html:
-        return
-    names = {name for _, sheet in raw_elements.of_tag(html, *raw_elements.STYLE) for name in _names(sheet)}
+    names = set(_names(html))
     if not names:
         return
     for tag in TAGS:
@@ -43,24 +40,32 @@ def show(elements: ElementsByTag, html: bytes) -> None:
                 element.set("style", STYLE)
 
 
-def _names(sheet: bytes) -> Iterator[str]:
-    """The classes to which a rule of a style sheet gives kept lines."""
-    for declared in islice(_declared(sheet), MAX_DECLARED):
-        begin = sheet.rfind(b"{", max(0, declared - LONGEST), declared)
-        if begin < 0 or sheet.find(b"}", begin, declared) >= 0:
+def _names(html: bytes) -> Iterator[str]:
+    """The classes to which a rule of a page's style sheets gives kept lines."""
+    for declared in islice(_declared(html), MAX_DECLARED):
+        begin = html.rfind(b"{", max(0, declared - LONGEST), declared)
+        if begin < 0 or html.find(b"}", begin, declared) >= 0:
             continue
-        before = sheet[max(0, begin - LONGEST) : begin].decode("utf-8", "replace")
+        before = html[max(0, begin - LONGEST) : begin].decode("utf-8", "replace")
         selectors = re.split(r"[{};]", before)[-1]
-        yield from (match[1] for selector in selectors.split(",") if (match := CLASS.search(selector)))
+        names = [match[1] for selector in selectors.split(",") if (match := CLASS.search(selector))]
+        if names and _stands_in_sheet(html, begin):
+            yield from names
 
 
-def _declared(sheet: bytes) -> Iterator[int]:
-    """Where a style sheet says that lines are kept; the property is found many times as fast without its pattern."""
-    at = sheet.find(PROPERTY)
+def _stands_in_sheet(html: bytes, place: int) -> bool:
+    """Whether a place of the page is in a style sheet: to look for the sheet takes longer than to read its rule."""
+    opened = html.rfind(b"<style", 0, place)
+    return opened >= 0 and html.find(b"</style", opened, place) < 0
+
+
+def _declared(html: bytes) -> Iterator[int]:
+    """Where a page says that lines are kept; the property is found many times as fast without its pattern."""
+    at = html.find(PROPERTY)
     while at >= 0:
-        if DECLARED.match(sheet, at):
+        if DECLARED.match(html, at):
             yield at
-        at = sheet.find(PROPERTY, at + 1)
+        at = html.find(PROPERTY, at + 1)
 
 
 def _is_lines(element: HtmlElement) -> bool:

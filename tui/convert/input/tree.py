@@ -23,15 +23,21 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
-# With it the ends of the body, where a page may go on after them: browsers take no notice of them.
-# A look ahead is far faster than to try words one after the other, whose letters may be small or large.
-SKIPPED = re.compile(rb"<(?:(?=[sto])(script|style|svg|template|object)\b|!--|/(?=[bh])(body|html)\s*>)", re.I)
+# With it the ends of the body, where a page may go on after them: browsers take no notice of them.  Comments of a few
+# words, of which frameworks leave dozens, are found whole.  The end of a formula in XML tells that it has prefixes.
+# A class of first letters is far faster than to try words one after the other, whose letters may be small or large; no
+# tag is called <tcript> or </mody>.
+SKIPPED = re.compile(
+    rb"<(?:[sStToO](?i:cript|tyle|vg|emplate|bject)\b|!--(?:[^->]*+--(?P<comment>>))?"
+    rb"|/[bBhHmM](?i:(?:ody|tml)\s*(?P<body>>)|(?:ml)?:math(?P<formula>)))"
+)
 DATA = ("json", "text/template")
 FORMULA = late_pattern(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
 SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
+COMMENT = b"!--"  # in the place of an element's name
 MATHML = late_pattern(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 TAG_IN_BYTES = re.compile(TAG.pattern.encode())
@@ -40,14 +46,18 @@ ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+
 PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+# References to characters that may hide, and the beginning of a picture that a browser wrote as text.
 REFERENCE = re.compile(
-    rb"&(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
+    rb"&(?=[#szlrZNI])(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
+    rb"|lt;img)"
 )
+PICTURE = b"&lt;img"
 # Numbers of the C1 range are the signs that windows-1252 has there (WHATWG HTML, "numeric character reference end").
 C1_SHOWN = {chr(n): bytes((n,)).decode("cp1252", "ignore") for n in range(0x80, 0xA0)}
 MANY_ODD = 2_000  # odd characters from which the whole page is cleaned in one go
 CONTROLS = bytes(set(range(32)) - set(b"\t\n")) + b"\x7f"
-USUAL = bytes(set(range(128)) - set(CONTROLS))
+RARE = frozenset(CONTROLS + b"=")  # of ASCII: what is to be taken out, and what is to be counted
+USUAL = bytes(set(range(128)) - RARE)
 # What begins any of the other characters that the gate objects to, in UTF-8; bytes are searched far faster than text.
 ODD = late_pattern(
     rb"\xc2[\x80-\x9f\xad]|[\xcc\xcd][\x80-\xbf]|\xd2[\x83-\x89]|\xd8\x9c|\xe1\x85[\x9f\xa0]|\xe1\x9e[\xb4\xb5]"
@@ -67,19 +77,22 @@ def parse_utf8(html: bytes) -> HtmlElement:
 
     Bytes that are not UTF-8 become U+FFFD.
     """
-    markup = bounded_attributes(_in_utf8(without_scripts(html)))
-    if b"&lt;img" in markup:
+    markup = _in_utf8(without_scripts(html))
+    references = _references(markup)
+    if PICTURE in references:
         markup = NOSCRIPT_PICTURE.sub(lambda p: p[1] + unescape(p[2]), markup.decode()).encode("utf-8", "replace")
-    if b":math" in markup:
-        markup = MATHML.sub(rb"<\1", markup)
-    written, hiding = _without_hiding_references(markup)
-    data = _cleaned(written)
-    hiding = hiding or len(data) < len(written)  # what was taken out may have parted a reference
+        references = _references(markup)
+    hiding = _hiding(references)
+    written = _with_plain_ends(_without_references(markup, hiding))
+    rare = written.translate(None, USUAL)
+    cleaned = _cleaned(written, rare)
+    data = bounded_attributes(cleaned, rare.count(b"="))
     root, too_deep = _parsed(data)
     if too_deep:
         root, _ = _parsed(flattened(data.decode()).encode())
     _mend_head(root)
-    if hiding and _hiding_references(data):
+    # What was taken out may have parted a reference.
+    if (hiding or len(cleaned) < len(written)) and _hiding(_references(data)):
         _clean_tree(root)
     return root
 
@@ -94,17 +107,20 @@ def _in_utf8(data: bytes) -> bytes:
 
 
 def without_scripts(html: bytes) -> bytes:
-    """The markup without comments, styles, drawings, scripts other than data, and ends of the body."""
+    """The markup without comments, styles, drawings, scripts but data, ends of the body, and prefixes of formulas."""
     kept: list[bytes] = []
     at = 0
     endless: set[bytes] = set()
+    prefixed = False
     while match := SKIPPED.search(html, at):
         start, after = match.span()
-        kept.append(html[at:start])
-        if match[2]:
+        ended = match.lastgroup
+        kept.append(html[at : after if ended == "formula" else start])
+        if ended:
+            prefixed = prefixed or ended == "formula"
             at = after
             continue
-        name = (match[1] or b"").lower()
+        name = html[start + 1 : after].lower()
         opened = html.find(b">", after) + 1
         if name == b"template" and SHADOW.search(html, after, opened):
             at = opened
@@ -121,7 +137,8 @@ def without_scripts(html: bytes) -> bytes:
         elif name == b"template" and html.startswith(b"</", opened):
             kept.append(b"<span" + html[after:opened] + b"</span>")  # a place to be filled
     kept.append(html[at:])
-    return b"".join(kept)
+    markup = b"".join(kept)
+    return MATHML.sub(rb"<\1", markup) if prefixed else markup
 
 
 def _carried(html: bytes, start: int, opened: int, end: int) -> bytes:
@@ -142,8 +159,8 @@ def _formula(tex: str, displayed: bool) -> str:
 
 
 def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
-    """Where the comment (no name) or element that was opened just before ``after`` has ended; -1 if it has no end."""
-    if not name:
+    """Where the comment or element that was opened just before ``after`` has ended; -1 if it has no end."""
+    if name == COMMENT:
         if html.startswith((b">", b"->"), after):
             return html.index(b">", after) + 1
         end = html.find(b"-->", after)
@@ -155,9 +172,10 @@ def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
     return html.find(b">", end) + 1 or -1 if end >= 0 else -1
 
 
-def bounded_attributes(markup: bytes) -> bytes:
-    """Markup whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each with all before it."""
-    if markup.count(b"=") >= MANY_ATTRIBUTES:
+def bounded_attributes(markup: bytes, equals: int) -> bytes:
+    """Markup, with so many equals signs, whose tags have at most ``MAX_ATTRIBUTES`` attributes: libxml2 compares each
+    with all before it."""
+    if equals >= MANY_ATTRIBUTES:
         return _each_bounded(markup)
     kept: list[bytes] = []
     at = 0
@@ -243,11 +261,17 @@ def _mend_head(root: HtmlElement) -> None:
         body.insert(number, element)
 
 
-def _cleaned(data: bytes) -> bytes:
-    """The markup through the gate, by the shortest way: most pages hold at most a few kinds of odd characters."""
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    unusual = data.translate(None, USUAL)
+def _with_plain_ends(data: bytes) -> bytes:
+    """The markup with a newline at the end of each line."""
+    return data.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in data else data
+
+
+def _cleaned(data: bytes, rare: bytes) -> bytes:
+    """The markup through the gate, by the shortest way: most pages hold at most a few kinds of odd characters.
+
+    ``rare``: the bytes of it that are not ``USUAL``.
+    """
+    unusual = rare.translate(None, b"=")
     if any(byte in unusual for byte in CONTROLS):
         data = data.translate(None, CONTROLS)
     # A class of characters is looked for far faster than what begins one, which is in most words of some scripts.
@@ -266,7 +290,7 @@ def _cleaned(data: bytes) -> bytes:
         end = len(data) if end < 0 else end
         kept += (data[at:start], clean(data[start:end].decode("utf-8", "replace")).encode("utf-8", "replace"))
         at = end
-    return b"".join([*kept, data[at:]])
+    return b"".join([*kept, data[at:]]) if kept else data
 
 
 def _places(data: bytes, sequences: Collection[bytes]) -> list[int]:
@@ -280,21 +304,26 @@ def _places(data: bytes, sequences: Collection[bytes]) -> list[int]:
     return sorted(found)
 
 
-def _without_hiding_references(data: bytes) -> tuple[bytes, bool]:
-    """The markup without references to what the gate takes out, and whether it had any.
+def _references(data: bytes) -> set[bytes]:
+    """The references that ``REFERENCE`` finds."""
+    return set(REFERENCE.findall(data))
+
+
+def _hiding(references: Collection[bytes]) -> list[bytes]:
+    """Those references that stand for what the gate takes out."""
+    return [r for r in references if re.search(SUSPECT, _character(r.decode("ascii")))]
+
+
+def _without_references(data: bytes, hiding: Collection[bytes]) -> bytes:
+    """The markup without these references.
 
     Joiners are judged in the tree, by their neighbours.
     """
-    hiding = _hiding_references(data)
     for reference in hiding:
         character = _character(reference.decode("ascii"))
         if reference.endswith(b";") and not re.match(JOINERS, character):
             data = data.replace(reference, clean(C1_SHOWN.get(character, character)).encode())
-    return data, bool(hiding)
-
-
-def _hiding_references(data: bytes) -> list[bytes]:
-    return [r for r in set(REFERENCE.findall(data)) if re.search(HIDING, _character(r.decode("ascii")))]
+    return data
 
 
 def _character(reference: str) -> str:
