@@ -296,6 +296,7 @@ class Settled:
             levels += around.tag not in ("picture", "source")
             if levels > CLIMB or around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
+            # An <amp-img> may hold another picture; whatever else is alone in a wrapper was looked into.
             alone = picture_boxes.is_alone(unit, around) and not (unit is picture and len(picture))
             if not alone and (
                 picture_boxes.holds_canonical(around)
