@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.cleaning import MAX_MARKS, clean, clean_line, web_address
+from tui.text.cleaning import MAX_LINE, MAX_MARKS, clean, clean_line, one_line, web_address
+from tui.text.odd_bytes import escape_odd_bytes
 
 STEERING = set(
     map(chr, [*range(0x09), *range(0x0B, 0x20), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
@@ -34,6 +35,11 @@ def test_a_line_has_no_break_and_keeps_its_limit(text: str, limit: int) -> None:
     line = clean_line(text, limit)
     assert len(line) <= limit
     assert line == " ".join(line.split())
+
+
+@given(st.text(st.sampled_from("a Ä\t\n\u200b\u0301\udc80\udcff\x1b“"), max_size=30))
+def test_odd_bytes_in_a_line_are_written_out(text: str) -> None:
+    assert clean_line(text) == one_line(clean(escape_odd_bytes(text)), MAX_LINE)
 
 
 @given(st.text(alphabet="ae\u0301\u0300\u0327", max_size=200))
