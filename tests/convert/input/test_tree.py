@@ -90,6 +90,12 @@ def test_each_element_that_is_not_read_is_passed_over(tag: str) -> None:
     assert text_of(f"<p>one<{tag}>not</{tag}> two<{tag} class='a'>not</{tag} > three</p>") == "one two three"
 
 
+@pytest.mark.parametrize("name", ["SCRIPT", "Style"])
+def test_an_element_in_capitals_ends_where_it_says_whatever_follows(name: str) -> None:
+    read = text_of(f"<{name}>x()</{name}><p>between</p><{name.lower()}>y()</{name.lower()}><p>after</p>")
+    assert read.split() == ["betweenafter"]
+
+
 def test_text_after_an_unclosed_comment_is_kept() -> None:
     assert "still here" in text_of("<p>a</p><!-- never closed <p>still here</p>")
 
@@ -98,7 +104,7 @@ def test_text_after_an_unclosed_comment_is_kept() -> None:
     "mark",
     [
         *("\x1b]0;x\x07", "\x9b31m", "&#27;[2J", "&#x1b;c", "&#x9b;31m", "\u202e", "\u200b", "&shy;", "&zwj;", "&shy"),
-        *("&zwnj;", "&lrm;", "&ZeroWidthSpace;", "&NoBreak;", "&InvisibleTimes;", "&#X200B;", "&#8206"),
+        *("&zwnj;", "&lrm;", "&rlm;", "&ZeroWidthSpace;", "&NoBreak;", "&InvisibleTimes;", "&#X200B;", "&#8206"),
     ],
 )
 def test_what_steers_a_terminal_or_hides_is_gone_from_texts_and_attributes(mark: str) -> None:

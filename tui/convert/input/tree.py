@@ -48,7 +48,7 @@ HEAD_TAGS = frozenset("title meta link base script style noscript template".spli
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # References to characters that may hide, and the beginning of a picture that a browser wrote as text.
 REFERENCE = re.compile(
-    rb"&(?=[#szlrZNI])(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|[lr]rm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
+    rb"&(?=[#szlrZNI])(?:(?:#[xX][0-9a-fA-F]{1,8}|#[0-9]{1,9}|shy|zwn?j|lrm|rlm|ZeroWidthSpace|NoBreak|InvisibleTimes);?"
     rb"|lt;img)"
 )
 PICTURE = b"&lt;img"
@@ -165,8 +165,8 @@ def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
             return html.index(b">", after) + 1
         end = html.find(b"-->", after)
         return end + 3 if end >= 0 else -1
-    end = html.find(b"</" + name, after)
-    if end < 0:
+    end = html.find(b"</" + name, after) if html.endswith(name, 0, after) else -1
+    if end < 0:  # what begins in capitals mostly ends so, too
         found = re.compile(b"</" + name, re.I).search(html, after)
         end = found.start() if found else -1
     return html.find(b">", end) + 1 or -1 if end >= 0 else -1
@@ -311,7 +311,7 @@ def _references(data: bytes) -> set[bytes]:
 
 def _hiding(references: Collection[bytes]) -> list[bytes]:
     """Those references that stand for what the gate takes out."""
-    return [r for r in references if re.search(SUSPECT, _character(r.decode("ascii")))]
+    return [r for r in references if re.search(HIDING, _character(r.decode("ascii")))]
 
 
 def _without_references(data: bytes, hiding: Collection[bytes]) -> bytes:
