@@ -9,6 +9,8 @@ NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalnum())
 
 def without_typography(text: str) -> str:
     """The text with a space for each typographic sign."""
+    if text.isascii():
+        return text
     for sign in TYPOGRAPHIC:
         text = text.replace(sign, " ")
     return text

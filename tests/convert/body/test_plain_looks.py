@@ -6,11 +6,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert.body import block_facts, discussion, set_phrases
+from tui.convert.body import block_facts, discussion, pointer_phrases, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
+from tui.text.plain_letters import TYPOGRAPHIC
 
+PLAIN_OR_TYPOGRAPHIC = "".join(map(chr, range(128))) + TYPOGRAPHIC
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}")  # which patterns take for "s" and "k" where capitals do not matter
 
 
@@ -44,6 +46,15 @@ def test_whatever_the_pattern_finds_shows_a_day(text: str) -> None:
 @given(st.from_regex(image_elements.FORMULA_NAME) | st.from_regex(image_elements.FORMULA_ADDRESS))
 def test_in_whatever_names_a_formula_stands_what_is_looked_for_first(name: str) -> None:
     assert any(part in name.lower() for part in image_elements.FORMULA_PARTS)
+
+
+@given(
+    st.sampled_from(pointer_phrases.PLAIN_APPEALS).flatmap(
+        lambda phrase: st.from_regex(pointer_phrases.appeal_pattern(phrase), alphabet=PLAIN_OR_TYPOGRAPHIC)
+    )
+)
+def test_in_whatever_appeals_stands_a_word_that_is_looked_for_first(text: str) -> None:
+    assert pointer_phrases.appeals(text.lower())
 
 
 @pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])
