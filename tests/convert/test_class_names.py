@@ -5,12 +5,16 @@ from __future__ import annotations
 from itertools import combinations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 from small_pages import SENTENCES, article
 
 from tui.convert import class_name_words
 from tui.convert.body.body_class_names import kinds_of, kinds_of_identity
 from tui.convert.class_names import telling_words
 from tui.convert.figures import figure_class_names
+
+PIECES = [*"-_ :ad", *"__ no with tag image Image Caption text related posts x2".split()]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,18 @@ def test_however_a_name_joins_its_words_they_are_the_same(name: str) -> None:
 @pytest.mark.parametrize("name", ["légende", "photo légende", "crédit-photo"])
 def test_letters_with_accents_do_not_part_a_word(name: str) -> None:
     assert figure_class_names.of_name(name) & (figure_class_names.CAPTION | figure_class_names.CREDIT)
+
+
+@example("v-a--d")
+@example("no-comments__comments")
+@example("tag-related-posts")
+@example("md:related")
+@given(st.lists(st.sampled_from(PIECES), max_size=6).map("".join))
+def test_a_names_traits_are_those_of_its_telling_words(name: str) -> None:
+    told = telling_words(name)
+    assert figure_class_names.TRAITS.of(name) == sum(
+        trait for trait, words in figure_class_names.WORDS.items() if not told.isdisjoint(words)
+    )
 
 
 def test_a_word_stands_under_one_subject_or_under_one_and_its_part() -> None:

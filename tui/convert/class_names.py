@@ -9,6 +9,7 @@ about ("category-support"), how an element is drawn at some width ("md:hidden").
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 QUALIFIERS = frozenset("has with without no not hide".split())
 # After these comes what a post is about.
 SUBJECTS = frozenset("category tag topic term cat".split())
+UNMEANT = QUALIFIERS | SUBJECTS  # a name without these means what its words say
 MAX_NAMES = 400  # characters of an element's names that pictures and the headline are told by
 MOST_KEPT = 16_384  # names whose traits are kept: a page has many elements, and few different names among them
 SHORTEST_PAIR = 2  # letters that two neighbours joined have more than
 BUILT = 5  # letters that bundlers of styles add to a name by default, behind two underscores
 SEPARATOR = re.compile(r"[\W_]+")
-DIGITS = "0123456789"
+DIGITS = string.digits
 CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 NOTHING: frozenset[str] = frozenset()
 
@@ -38,22 +40,12 @@ def telling_words(names: str) -> frozenset[str]:
 
 
 class _TellingWords(dict[str, Sequence[str]]):
-    """The words of one name, and neighbours joined, that say what an element is: by name, parted when first asked for.
-
-    All rooms ask it: most of a page's names are new, and to part them takes as long as to read the metadata.
-    """
+    """By a name its words, and neighbours joined, that say what an element is; it is parted when first asked for."""
 
     def __missing__(self, name: str) -> Sequence[str]:
         if len(self) >= MOST_KEPT:
             self.clear()
-        told: Sequence[str]
-        if name.isalpha() and name.islower():
-            told = (name,)
-        elif ":" in name or "[" in name or "(" in name:
-            told = ()  # a utility that styles an element is so named, no part of a page
-        else:
-            told = _told(words(name))
-        self[name] = told
+        told = self[name] = _told(name)
         return told
 
 
@@ -63,7 +55,8 @@ TELLING_WORDS = _TellingWords()
 class _TraitsOfNames(dict[str, int]):
     """What a name tells all rooms, as bits, each room's above those of the rooms before; worked out when first asked.
 
-    Most rooms ask for the same names, and to look at all words of a new one takes as long as to part it.
+    Most rooms ask for the same names, and most of a page's names are new: to part them and to look at all their words
+    takes as long as to read the metadata.
     """
 
     def __init__(self) -> None:
@@ -74,11 +67,22 @@ class _TraitsOfNames(dict[str, int]):
     def __missing__(self, name: str) -> int:
         if len(self) >= MOST_KEPT:
             self.clear()
-        found = 0
         of_word = self.of_word
-        for word in TELLING_WORDS[name]:
-            if word in of_word:
-                found |= of_word[word]
+        found = 0
+        parts = words(name)
+        if UNMEANT.isdisjoint(parts):  # as nearly all: no lists of their words need be made
+            before = ""
+            for word in parts:
+                if word in of_word:
+                    found |= of_word[word]
+                if (pair := before + word) in of_word and len(pair) > SHORTEST_PAIR:
+                    found |= of_word[pair]
+                before = word
+            if found and _styles(name):
+                found = 0
+        else:
+            for word in _told(name):
+                found |= of_word.get(word, 0)
         self[name] = found
         return found
 
@@ -87,11 +91,14 @@ _OF_NAMES = _TraitsOfNames()
 
 
 class Traits:
-    """What class names tell a room, as bits; to be made when the room is loaded."""
+    """What class names tell a room, as bits; to be made when the room is loaded.
 
-    def __init__(self, words_of: Mapping[int, Sequence[str]]) -> None:
+    ``words_of``: the words that tell each bit.  Of names in a row ``most`` characters are looked at.
+    """
+
+    def __init__(self, words_of: Mapping[int, Sequence[str]], most: int = MAX_NAMES) -> None:
         width = max(words_of).bit_length()
-        self._shift, self._own = _OF_NAMES.width, (1 << width) - 1
+        self._shift, self._own, self._most = _OF_NAMES.width, (1 << width) - 1, most
         for trait, said in words_of.items():
             for word in said:
                 _OF_NAMES.of_word[word] = _OF_NAMES.of_word.get(word, 0) | trait << self._shift
@@ -101,7 +108,7 @@ class Traits:
     def of(self, names: str) -> int:
         """The bits of all that names in a row tell."""
         found = 0
-        for name in names[:MAX_NAMES].split():
+        for name in names[: self._most].split():
             found |= _OF_NAMES[name]
         return found >> self._shift & self._own
 
@@ -111,24 +118,25 @@ def names_of(element: HtmlElement, attributes: Sequence[str]) -> str:
     borne = element.keys()  # which takes as long as to ask for one: most elements bear none of the names, or few
     if not borne:
         return ""
-    names = element.get("class") or ""
+    names = (element.get("class") or "") if "class" in borne else ""
     for attribute in attributes:
         if attribute in borne and (value := element.get(attribute)):
             names += f" {value}"
     return names
 
 
-def _told(parts: list[str]) -> list[str]:
+def _styles(name: str) -> bool:
+    """Whether a name is that of a utility that styles an element, and of no part of a page."""
+    return ":" in name or "[" in name or "(" in name
+
+
+def _told(name: str) -> list[str]:
     """Those words of a name, and neighbours joined, that say what an element is."""
+    parts = [] if _styles(name) else words(name)
     if len(parts) < 2:
         return parts
-    pairs: list[str] = []
-    before = parts[0]
-    for word in parts[1:]:
-        pair = before + word
-        if len(pair) > SHORTEST_PAIR:  # two single letters joined say nothing: "v-a--d" is no advertisement
-            pairs.append(pair)
-        before = word
+    # Two single letters joined say nothing: "v-a--d" is no advertisement.
+    pairs = [before + word for before, word in pairwise(parts) if len(before + word) > SHORTEST_PAIR]
     if parts[0] in SUBJECTS:
         return pairs[:1]
     if QUALIFIERS.isdisjoint(parts):
@@ -138,13 +146,12 @@ def _told(parts: list[str]) -> list[str]:
 
 def words(name: str) -> list[str]:
     """The words of a name in lower case, without what a build tool made up ("n1AuAdJl", "sc-a884a83d")."""
-    if "__" in name and _is_made_up(name[-BUILT:]) and name[-BUILT - 2 : -BUILT] == "__":
-        name = name[: -BUILT - 2]
     # Nearly all names are parted by these two signs alone, and a pattern takes thrice as long to part one.
     parts = name.rstrip(DIGITS).replace("_", "-").split("-")
-    letters = "".join(parts)
-    if letters.isalpha() and letters.islower():
+    if name == name.lower() and "".join(parts).isalpha():
         return [part for part in parts if part] if "" in parts else parts
+    if "__" in name and _is_made_up(name[-BUILT:]) and name[-BUILT - 2 : -BUILT] == "__":
+        parts = name[: -BUILT - 2].rstrip(DIGITS).replace("_", "-").split("-")
     found = []
     for part in parts:
         if part.isalpha():

@@ -8,13 +8,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert.body import block_facts, discussion, repeated_boxes, set_phrases
+from tui.convert.body import block_facts, discussion, pointer_phrases, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
-from tui.text.plain_letters import without_typography
+from tui.text.plain_letters import TYPOGRAPHIC, without_typography
 
 FORMULAS = (image_elements.FORMULA_NAME, image_elements.FORMULA_ADDRESS)
+PLAIN_OR_TYPOGRAPHIC = "".join(map(chr, range(128))) + TYPOGRAPHIC
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}")  # which patterns take for "s" and "k" where capitals do not matter
 
 
@@ -64,6 +65,15 @@ def test_whatever_the_pattern_finds_may_be_the_label_over_comments(text: str) ->
 def test_words_that_ask_in_letters_of_ascii_are_looked_for_beside_typographic_signs() -> None:
     phrases = {*set_phrases.CONSENT, *set_phrases.ASKED} - {*set_phrases.PLAIN_CONSENT, *set_phrases.PLAIN_ASKED}
     assert not [phrase for phrase in phrases if without_typography(phrase).isascii()]
+
+
+@given(
+    st.sampled_from(pointer_phrases.PLAIN_APPEALS).flatmap(
+        lambda phrase: st.from_regex(pointer_phrases.appeal_pattern(phrase), alphabet=PLAIN_OR_TYPOGRAPHIC)
+    )
+)
+def test_in_whatever_appeals_stands_a_word_that_is_looked_for_first(text: str) -> None:
+    assert pointer_phrases.appeals(text.lower())
 
 
 @pytest.mark.parametrize("text", ["The wall of 12 stones", "Agora", "wall"])

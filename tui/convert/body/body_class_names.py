@@ -37,14 +37,17 @@ WORDS = {
     "lead": vocabulary.LEADS,
     "good": vocabulary.TEXTS,
 }  # fmt: skip
-TRAITS = Traits({1 << n: words for n, words in enumerate(WORDS.values())})
 # What says many things counts only as the whole of a name.
 WHOLE = {
     "hidden": ("hidden", "is-hidden", "js-hidden", "u-hidden", "visually-hidden", "invisible", "d-none"),
     "foreign": ("search", "support", "account", "register", "jobs", "game"),
     "head": ("data", "time"),
 }
-WHOLE_KINDS = {name: frozenset((kind,)) for kind, names in WHOLE.items() for name in names}
+KINDS = (*WORDS, "hidden")
+HIDDEN = 1 << KINDS.index("hidden")
+LONGEST = 2_000  # characters of names that are looked at
+TRAITS = Traits({1 << n: words for n, words in enumerate(WORDS.values())}, most=LONGEST)
+OF_WHOLE = {name: 1 << KINDS.index(kind) for kind, names in WHOLE.items() for name in names}
 # Beside "hidden", a name that says at which width the element is shown after all.
 SHOWN_AT_WIDTH = late_pattern(
     r"(?:^|\s)(?:[a-z0-9]+:|[a-z]{1,8}-(?:[a-z0-9]{2,3}-)?)(?:block|flex|grid|table|contents|inline(?:-\w+)?)(?=\s|$)"
@@ -57,12 +60,12 @@ FOREIGN_ROLES = frozenset(
     "navigation complementary contentinfo banner search dialog alertdialog menu menubar toolbar doc-toc".split()
 )
 STATES = frozenset(("hidden", "aria-hidden", "style"))  # attributes that tell whether an element is shown
+APART = STATES | {"role"}  # those that tell whether it is set apart
 HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 STRANGE = frozenset(("foreign", "comments", "remark", "notice", "hidden"))
 # The same on a page whose text is what its readers wrote: posts, or posts that are called comments.
 STRANGE_BESIDE_POSTS = STRANGE | {"poster"}
 STRANGE_TO_REMARKS = STRANGE_BESIDE_POSTS - {"comments", "remark"}
-LONGEST = 2_000  # characters of names that are looked at
 
 
 def kinds(element: HtmlElement) -> frozenset[str]:
@@ -83,26 +86,23 @@ def kinds(element: HtmlElement) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def kinds_of(names: str) -> frozenset[str]:
     """The kinds ("comments", "foreign", "head", "good", "lead", …) that class names speak of."""
-    found = NONE.union(*map(_kinds_of_one, names.split()))
-    return found - {"hidden"} if "hidden" in found and SHOWN_AT_WIDTH.search(names) else found
-
-
-@lru_cache(maxsize=16384)
-def _kinds_of_one(name: str) -> frozenset[str]:
-    found = _kinds_of_traits(TRAITS.of(name))
-    whole = WHOLE_KINDS.get(name.lower())
-    return found | whole if whole else found
+    traits = TRAITS.of(names)
+    for name in names.lower().split():
+        if name in OF_WHOLE:
+            traits |= OF_WHOLE[name]
+    return _kinds_of_traits(traits & ~HIDDEN if traits & HIDDEN and SHOWN_AT_WIDTH.search(names) else traits)
 
 
 @cache
 def _kinds_of_traits(traits: int) -> frozenset[str]:
-    return frozenset(kind for n, kind in enumerate(WORDS) if traits >> n & 1)
+    return frozenset(kind for n, kind in enumerate(KINDS) if traits >> n & 1)
 
 
 @lru_cache(maxsize=8192)
 def kinds_of_identity(identity: str) -> frozenset[str]:
     """The kinds that an id speaks of, if it is short enough to name a part of a page."""
-    return kinds_of(identity) if len(words(identity)) <= LONGEST_IDENTITY else NONE
+    said = kinds_of(identity)
+    return said if said and len(words(identity)) <= LONGEST_IDENTITY else NONE
 
 
 def _is_slug(element: HtmlElement, identity: str) -> bool:
@@ -119,6 +119,8 @@ def is_set_apart(element: HtmlElement) -> bool:
     if element.tag in FOREIGN_TAGS:
         return True
     borne = element.keys()
+    if APART.isdisjoint(borne):
+        return False
     return ("role" in borne and element.get("role") in FOREIGN_ROLES) or _is_hidden(element, borne)
 
 

@@ -7,11 +7,14 @@ against short blocks only.  All are in lower case, and folded further where lett
 from __future__ import annotations
 
 import re
+import string
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 
 from tui.text.late_patterns import late_pattern
+
+from tui.text.plain_letters import spaced, spacing, without_typography
 
 _POINTERS = (
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
@@ -107,6 +110,11 @@ LABELS = frozenset(p[:-1] for p in f"{_POINTERS}|{_ENDMATTER}".casefold().split(
 SECTIONS = frozenset(_SECTIONS.casefold().split("|"))
 APPEALS = tuple(_APPEALS.casefold().split("|"))
 PLAIN_APPEALS = tuple(filter(str.isascii, APPEALS))
+# The longest word of each of these, with and without the "s" that may end it: where none stands, no phrase does.
+APPEALING = frozenset(
+    f"{max(words.replace('-', ' ').split(), key=len)}{ending}" for words in PLAIN_APPEALS for ending in ("", "s")
+)
+PLAIN_WORDS = spacing(f"{string.ascii_lowercase}{string.digits}_")
 ENDMATTER = tuple(p for p in _ENDMATTER.casefold().split("|") if p and not p.endswith("$"))
 # Of these, what an article may speak of itself.
 MENTIONED = frozenset(("whatsapp", "google news", "newsletter", "donate", "abonnement"))
@@ -119,7 +127,7 @@ DISMISSAL = late_pattern(DISMISSALS, re.I)
 
 
 @cache  # most never stand in a text: to make them all would lengthen each start
-def _appeal(words: str) -> re.Pattern[str]:
+def appeal_pattern(words: str) -> re.Pattern[str]:
     """A phrase as whole words; of languages that end words in many ways, or part none, only its beginning is sure."""
     before = ASKED_TO if words in DONE_BY_OTHERS else r"(?<!\w)" if words[0].isascii() else ""
     return re.compile(before + re.escape(words) + (r"s?(?!\w)" if words.isascii() and words[-1].isalpha() else ""))
@@ -158,9 +166,12 @@ def mentions(text: str) -> bool:
 
 def _appeals(text: str) -> list[str]:
     """The phrases of appeals in a text."""
+    plain = without_typography(text)
+    phrases = PLAIN_APPEALS if plain.isascii() else APPEALS
+    if phrases is PLAIN_APPEALS and APPEALING.isdisjoint(spaced(plain, PLAIN_WORDS).split()):
+        return []
     lowered = text.casefold()
-    phrases = PLAIN_APPEALS if lowered.isascii() else APPEALS
-    return [words for words in phrases if words in lowered and _appeal(words).search(lowered)]
+    return [words for words in phrases if words in lowered and appeal_pattern(words).search(lowered)]
 
 
 def is_endmatter(text: str) -> bool:
@@ -181,7 +192,7 @@ def ends_statement(text: str) -> bool:
 
 def has_sentence_end(text: str) -> bool:
     """Whether a mark that ends sentences stands anywhere in a text."""
-    return any(mark in text for mark in _ENDS)
+    return any(map(text.__contains__, _ENDS))
 
 
 def breaks_off(text: str) -> bool:

@@ -60,10 +60,14 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
     listings = list(container.iter("pre"))
-    code = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
-    doomed = [e for e in container.iterdescendants() if e not in code and _is_doomed(e, weights, host)]
-    if common:
-        doomed = [e for e in doomed if e.get("class") not in common]
+    passed_over = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
+    doomed: list[HtmlElement] = []
+    for element in container.iterdescendants():
+        if element in passed_over or not _is_doomed(element, weights, host) or element.get("class") in common:
+            continue
+        doomed.append(element)
+        if not dropped.told and len(element) and len(element_text.text(element)) < MINORITY * whole:
+            passed_over.update(element.iterdescendants())  # it goes with all in it, of which nobody is told
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*LOWER_HEADINGS))
     doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]

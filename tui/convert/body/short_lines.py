@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Container, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from tui.convert.body.block_facts import BlockFacts
 from tui.convert.body.leading import is_document
@@ -75,8 +75,10 @@ def _outer_lines(
     """A few short lines, no sentences, outside the first or last one: bylines, places, labels of buttons."""
     shown = [look for look in looks if not look.gone and look.block.kind not in passed_over]
     lines = list(takewhile(is_line, shown[: OUTER_LINES + 1]))
-    text = [_is_text(look) for look in shown[len(lines) :]]
-    if len(lines) <= OUTER_LINES and text[:1] == [True] and sum(text) >= PARAGRAPHS:
+    if not lines or len(lines) > OUTER_LINES:
+        return
+    text = shown[len(lines) :]
+    if text and _is_text(text[0]) and len(list(islice(filter(_is_text, text), PARAGRAPHS))) == PARAGRAPHS:
         for look in lines:
             look.gone = True
 

@@ -215,11 +215,9 @@ def _is_pointer(look: BlockFacts) -> bool:
 def _asks(look: BlockFacts) -> bool:
     """Whether a block asks the reader for something, with a link for it or in few words."""
     text, size = look.block.text, len(look.block.text)
-    if size >= APPEAL_LENGTH:
+    if size >= APPEAL_LENGTH or (size >= SHORT_APPEAL and look.outward <= APPEAL_LINKED) or not appeals(text):
         return False
-    if look.outward > APPEAL_LINKED:
-        return appeals(text)
-    return size < SHORT_APPEAL and appeals(text) and not (look.ends and mentions(text))
+    return look.outward > APPEAL_LINKED or not (look.ends and mentions(text))
 
 
 def _is_labelled_title(block: Block) -> bool:

@@ -372,10 +372,9 @@ class Settled:
 
 
 def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    for element in root.iter(*CAPTION_TAGS):
-        name = element.get("class")
-        if (name and figure_class_names.of_caption(name)) or element.tag == "figcaption":
-            yield element
+    named = [(element, element.get("class") or "") for element in root.iter(*CAPTION_TAGS)]
+    telling = figure_class_names.captions_among({names for _, names in named})
+    return (element for element, names in named if names in telling or element.tag == "figcaption")
 
 
 def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:

@@ -86,6 +86,8 @@ class Marked(NamedTuple):
         """The most characters that prose in an element, and in what was dropped in it, can have."""
         text = element_text.text(element)
         characters = ADDED * len(text) if has_sentence_end(text) else 0
+        if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
+            return characters
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
             if isinstance(inner.tag, str):
                 characters += sum(map(len, inner.attrib.values()))
