@@ -54,8 +54,11 @@ def read(elements: ElementsByTag) -> PageTexts:
     long_texts, lines = _walked(_in_body(elements), {*elements.of("script")})
     weightless = {element for tag in WEIGHTLESS for element in elements.of(tag)}
     chains = _Chains()
-    running = [(length, chain) for length, holder in long_texts if (chain := chains[holder])]
-    weighed = [text for text in running if weightless.isdisjoint(text[1][:LOOKED_UP])]
+    weighed = [
+        (length, chain)
+        for length, holder in long_texts
+        if holder not in weightless and (chain := chains[holder]) and weightless.isdisjoint(chain[:LOOKED_UP])
+    ]
     return PageTexts(weighed, lines[:MOST_LINES])
 
 
@@ -76,11 +79,11 @@ def _walked(
     lines: list[tuple[HtmlElement, str]] = []
     for place, element in enumerate(elements):
         text = element.text
-        if text and element not in scripts:  # a page's data may be longer than all it shows
-            if len(text) > LONG and (length := len(" ".join(text.split()))) > LONG:
+        if text and (shown := text.strip()) and element not in scripts:  # whose data may be longer than all text
+            if len(shown) > LONG and (length := len(" ".join(shown.split()))) > LONG:
                 found.append(((place, 0, 0), length, element))
-            if len(text) <= LINE and (line := text.strip()):
-                lines.append((element, line))
+            if len(text) <= LINE:
+                lines.append((element, shown))
         tail = element.tail
         if tail and len(tail) > LONG and (length := len(" ".join(tail.split()))) > LONG:
             last = place + (sum(1 for _ in element.iterdescendants()) if len(element) else 0)

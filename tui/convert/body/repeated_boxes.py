@@ -313,7 +313,7 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: se
     href, title = link.get("href"), sizes[link]
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        if _only_child(above) is None:  # else it has the links and the text of what is in it
+        if above.tag == "a" or _only_child(above) is None:  # else it has the links and the text of what is in it
             if above in varied or _leads_elsewhere(above, href):
                 varied.add(above)
                 break
