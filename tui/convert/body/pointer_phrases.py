@@ -13,7 +13,6 @@ from itertools import groupby
 from operator import itemgetter
 
 from tui.text.late_patterns import late_pattern
-
 from tui.text.plain_letters import spaced, spacing, without_typography
 
 _POINTERS = (
