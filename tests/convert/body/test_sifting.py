@@ -44,3 +44,11 @@ def test_a_linked_heading_that_asks_goes_though_text_stands_under_it() -> None:
     under = "<p>The office counts its passengers every week and writes down where they want to go.</p>"
     assert "Create an" not in text(f"<h3><a href=/join>Create an account</a></h3>{under}")
     assert "The letters of" in text(f"<h3><a href=/letters>The letters of the passengers</a></h3>{under}")
+
+
+@pytest.mark.parametrize(("over", "shown"), [("<p>Sign in to read on</p>", False), ("", True)])
+def test_what_a_subscriber_gets_goes_with_the_lines_that_ask(over: str, shown: bool) -> None:
+    offers = (
+        f"{over}<p>Create an account for more.</p><ul><li>All of the island's news.</li><li>A puzzle a day.</li></ul>"
+    )
+    assert ("A puzzle a day." in article(paragraphs(3) + offers + paragraphs(3)).text) == shown

@@ -173,3 +173,9 @@ def test_a_figure_that_is_wholly_a_link_to_another_page_is_its_teaser() -> None:
     assert told(figure.format("/news/wall", teaser)) == []
     assert told(figure.format("/news/wall", CAPTION)) == [(CAPTION, None)]
     assert told(figure.format("/wall-large.jpg", teaser)) == [(CAPTION, None)]
+
+
+def test_a_figure_that_previews_another_page_is_none_and_its_words_are_a_link_s() -> None:
+    card = f'<figure><a href="https://other.example/x"><b>{CAPTION}</b><i>Coast</i><img src="/w.jpg"></a></figure>'
+    assert told(card) == []
+    assert next(settled(card).iter("a")).text_content() == f"{CAPTION}Coast"

@@ -391,3 +391,12 @@ def test_a_japanese_reporter_is_named_in_brackets_behind_the_last_sentence(end: 
 )
 def test_a_korean_reporter_stands_before_the_word_for_reporter(line: str, names: tuple[str, ...]) -> None:
     assert read("", f"<h1>방파제</h1><div><span>{line}</span></div>").authors == names
+
+
+@pytest.mark.parametrize(
+    ("title", "authors"), [("", ("Ada Moreno",)), ("<b>What the report on the flood says of the wall</b> ", ())]
+)
+def test_a_byline_in_the_preview_of_another_page_is_that_page_s(title: str, authors: tuple[str, ...]) -> None:
+    preview = f'<div><a href="https://other.example/report">{title}<span class="author">Ada Moreno</span></a></div>'
+    text = "<p>The ferry stays in port until May, and the school on the island stays open.</p>" * 3
+    assert read(body=f"<h1>Ferry stays in port</h1>{text}{preview}{text}").authors == authors

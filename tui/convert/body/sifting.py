@@ -235,16 +235,17 @@ def _lists(looks: list[BlockFacts]) -> None:
     menus: list[list[BlockFacts]] = []
     run: list[BlockFacts] = []
     label: BlockFacts | None = None
+    over: BlockFacts | None = None
     for look in [*looks, None]:
         if look and look.block.within and look.block.within[0].kind == "item":
             run.append(look)
             continue
-        if run and (_is_pointed_at(run, label) or _is_offered(label)):
+        if run and (_is_pointed_at(run, label) or _is_offered(label, over)):
             for r in run:
                 r.gone = True
         elif run and _is_menu(run) and not _is_led_to(label):
             menus.append(run)
-        run, label = [], look
+        run, over, label = [], label, look
     held = sum(len(r.block.text) for run in menus for r in run)
     if held <= INDEX * sum(len(look.block.text) for look in looks if look.block.kind != "figure"):
         for r in (r for run in menus for r in run):
@@ -279,9 +280,15 @@ def _is_pointed_at(items: list[BlockFacts], label: BlockFacts | None) -> bool:
     return sum(i.linked > HARDLY_LINKED for i in items) > len(items) / 2
 
 
-def _is_offered(label: BlockFacts | None) -> bool:
-    """Whether a list tells what a reader gets who subscribes, under a heading that asks for it."""
-    return label is not None and label.gone and label.block.kind == "heading" and appeals(label.block.text)
+def _is_offered(label: BlockFacts | None, over: BlockFacts | None) -> bool:
+    """Whether a list tells what a subscriber gets: under a heading that asks for it, or under two lines that do."""
+    if label is None or not _appealed(label):
+        return False
+    return label.block.kind == "heading" or (over is not None and _appealed(over))
+
+
+def _appealed(look: BlockFacts) -> bool:
+    return look.gone and appeals(look.block.text)
 
 
 def _rest(looks: list[BlockFacts]) -> None:

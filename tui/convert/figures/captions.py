@@ -185,6 +185,10 @@ class Settled:
         shown = picture_boxes.pictures_in(figure)
         if not shown or len(shown) > 1 or picture_boxes.holds(figure, (*QUOTING, *LEFT_ALONE)):
             return
+        if self.foreign.holds(shown[0]):  # the preview of another page, whose words are read as those of a link
+            picture_boxes.drop(shown[0])
+            figure.tag = "div"
+            return
         caption, credit = caption_text.read([figure], figure)
         if caption and not picture_boxes.may_be_caption(figure, caption):
             caption = None

@@ -61,6 +61,7 @@ BEGIN_INTRODUCED = re.compile(
 MOST_BEGUN = 60  # characters of what it finds
 INTRODUCED = re.compile(BEGIN_INTRODUCED.pattern + r"(?P<told>.{10,300})\Z", re.S)
 TOLD_WORDS = 14  # words among which stands what they do
+PREVIEWED = 40  # characters that a link says beside a byline, from which it is the preview of a page
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
 
@@ -84,9 +85,7 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
     """What marked bylines, links to authors' pages and lines that begin with "By" say, whether it is a name or not."""
     texts = []
     for element in elements:
-        marks = marks_of(element)
-        signed = marks & SIGNED and not marks & SIGNED_ASIDE
-        if signed or (element.tag == "a" and author_links.PROFILE.search(element.get("href") or "")):
+        if _signs(element) or (element.tag == "a" and author_links.PROFILE.search(element.get("href") or "")):
             texts.append(text_of(element))
         elif (line := _line_led(element)) and len(line) <= SHORT_BYLINE and not bylines.unled(line)[:1].islower():
             texts.append(line)
@@ -119,11 +118,24 @@ def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
 
 def authors_anywhere(elements: ElementsByTag) -> list[str]:
     """The names in the first byline anywhere on the page, with those marked the same way right beside it."""
-    marked = marked_bylines(elements)
-    for element in marked:
-        if not marks_of(element) & SIGNED_ASIDE and (names := _names_in(element)):
+    for element in marked_bylines(elements):
+        if not marks_of(element) & SIGNED_ASIDE and (names := _names_in(element)) and not _is_of_linked(element):
             return names + _names_beside(element, names)
     return []
+
+
+def _signs(element: HtmlElement) -> bool:
+    """Whether an element is marked as a byline, and neither beside the article nor of another page."""
+    marks = marks_of(element)
+    return bool(marks & SIGNED) and not marks & SIGNED_ASIDE and not _is_of_linked(element)
+
+
+def _is_of_linked(element: HtmlElement) -> bool:
+    """Whether a byline stands in a link that says much more: in the preview of another page, whose author it names."""
+    link = next(element.iterancestors("a"), None)
+    if link is None or len(text_of(link)) <= len(text_of(element)) + PREVIEWED:
+        return False
+    return next(link.iter("h1"), None) is None  # some link a headline and its byline to where they stand
 
 
 def labelled_anywhere(elements: ElementsByTag) -> list[str]:
@@ -183,8 +195,7 @@ def _is_in_post(element: HtmlElement) -> bool:
 
 def _marked(elements: Iterable[HtmlElement]) -> list[str]:
     for element in elements:
-        marks = marks_of(element)
-        if marks & SIGNED and not marks & SIGNED_ASIDE and (names := _names_in(element)):
+        if _signs(element) and (names := _names_in(element)):
             return names + _names_beside(element, names)
     return []
 
