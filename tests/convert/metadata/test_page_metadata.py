@@ -140,6 +140,8 @@ def test_a_title_said_again_is_no_lead() -> None:
         'Read the <a href="https://other.example/a/wall">original article</a>.</p>',
         '<p>Dieser Text erschien zuerst bei <a href="https://other.example/a/wall">Other</a>.</p>',
         '<p>Quelle: <a href="https://other.example/a/wall">Original article</a></p>',
+        '<p>More: <a href="https://other.example/a/wall"> [» <b>Read the full Original Story</b> here →]. </a></p>',
+        '<p>Mehr: <a href="https://other.example/a/wall">(\xa0Źródło )</a></p>',
         '<p>The post <a href="https://other.example/a/wall">Wall</a> appeared first on '
         '<a href="https://other.example/">The Other</a>.</p>',
     ],
@@ -154,6 +156,7 @@ def test_a_republished_article_says_where_it_came_from(ending: str) -> None:
         '<p>The post <a href="https://www.herald.example/wall">Wall</a> appeared first on <a href="https://herald.example/">Herald</a>.</p>',
         '<p>The plan cites a <a href="https://other.example/a">source</a> of 2025 in its second part.</p>',
         '<p><a href="javascript:alert(1)">Source link</a></p>',
+        '<p>Last year <a href="https://other.example/a">Original plans for the wall</a></p>',
     ],
 )
 def test_other_links_are_no_original(ending: str) -> None:

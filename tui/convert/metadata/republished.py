@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from tui.convert.links import PLAIN
 from tui.text.cleaning import clean_line, web_address
-from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+ABROAD = ("http", "//")  # how an address begins that may lead to another host
 HOST_REACH = 80  # characters of an address among which its host is
 LINK_LENGTH = 60  # characters of a link that calls itself the source
 STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
 
-# The whole text of a link to the original: en, de, fr, es, pt, it, nl, pl.
-LINK_WORDS = """
-    source link|link to source|original source|original link|original post|article source
-    |(?:read |view |see )?(?:the |this )?(?:full )?original (?:article|story|source)(?: here)?
-    |read the original|view original
-    |zum original|zum originalartikel|originalartikel|article original|lire l'article original|lien source
-    |source originale|fuente original|artículo original|ver artículo original|enlace fuente|fonte original
-    |artigo original|link da fonte|articolo originale|fonte originale|originele artikel
-"""
+# The whole text of a link to the original, but for the signs around it: en, de, fr, es, pt, it, nl, pl.
+LINK_TEXTS = {
+    f"{verb}{article}{full}original {what}{here}"
+    for verb in ("", "read ", "view ", "see ")
+    for article in ("", "the ", "this ")
+    for full in ("", "full ")
+    for what in ("article", "story", "source")
+    for here in ("", " here")
+}.union(
+    "source link|link to source|original source|original link|original post|article source|read the original"
+    "|view original|zum original|zum originalartikel|originalartikel|article original|lire l'article original"
+    "|lien source|source originale|fuente original|artículo original|ver artículo original|enlace fuente"
+    "|fonte original|artigo original|link da fonte|articolo originale|fonte originale|originele artikel".split("|")
+)
 # These name a mere reference as often: they count when the link is all that its line says.
-BARE_WORDS = "source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original"
-_link_words = re.sub(r"\s*\n\s*", "", LINK_WORDS).strip()
-LINK = late_pattern(rf"\A[\[(\s»→]*(?:{_link_words})[\s\])»→:.]*\Z", re.I)
-BARE_LINK = late_pattern(rf"\A[\[(\s»→]*(?:{BARE_WORDS})[\s\])»→:.]*\Z", re.I)
-LINK_PARTS = ("source", "origin", "quelle", "fuente", "fonte", "bron", "ródło")  # one of them is in each of these
+BARE_TEXTS = frozenset("source|quelle|zur quelle|fuente|fonte|bron|źródło|news source|original".split("|"))
+SPACES = " \t\n\r\xa0\u2009\u202f"
+BEFORE_TEXT, BEHIND_TEXT = f"[(»→{SPACES}", f"])»→:.{SPACES}"  # signs around such a text
 BARE_LINE = 24  # characters of such a line
 # A statement of republication, before or around its link.
 STATED = (  # compiled when a page holds one of the signs below
@@ -64,15 +67,16 @@ SYNDICATION_NAMES = ("syndication-source", "original-source", "dc.source", "cita
 
 
 def of(
-    links: Iterable[HtmlElement], base: str | None, own: Iterable[str | None], meta: Callable[[str], str | None]
+    links: Iterable[HtmlElement], base: str | None, own: Sequence[str | None], meta: Callable[[str], str | None]
 ) -> str | None:
     """The original's address, on another host than all of ``own`` (the page's addresses, canonical first)."""
-    hosts = {h for h in map(host, own) if h}
+    own_hosts = list(map(host, own))
+    hosts = {h for h in own_hosts if h}
     for name in SYNDICATION_NAMES:
         address = _foreign(meta(name), base, hosts)
         if address:
             return address
-    return _linked(links, base, hosts) or _foreign_canonical(own)
+    return _linked(links, base, hosts) or _foreign_canonical(own[0], own_hosts)
 
 
 def host(address: str | None) -> str | None:
@@ -111,7 +115,7 @@ def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> 
     found = None
     for link in links:
         href = link.get("href")
-        if not href or (href[:4] != "http" and href[:2] != "//") or _is_own(href, hosts):
+        if not href or not href.startswith(ABROAD) or _is_own(href, hosts):
             continue
         if _says_source(link) or _is_stated(link):
             found = _post_before(link, _foreign(href, base, hosts)) or found
@@ -139,23 +143,24 @@ def _says_source(link: HtmlElement) -> bool:
     text = text.strip()
     if not 3 < len(text) < LINK_LENGTH:
         return False
-    lowered = text.lower()
-    if not any(part in lowered for part in LINK_PARTS):
-        return False
-    if LINK.match(text):
-        return True
+    words = text.lstrip(BEFORE_TEXT).rstrip(BEHIND_TEXT).lower()
+    return words in LINK_TEXTS or (words in BARE_TEXTS and _fills_line(link))
+
+
+def _fills_line(link: HtmlElement) -> bool:
     parent = link.getparent()
-    return (
-        bool(BARE_LINK.match(text))
-        and parent is not None
-        and len("".join(islice(parent.itertext(), 8)).strip()) <= BARE_LINE
-    )
+    return parent is not None and len("".join(islice(parent.itertext(), 8)).strip()) <= BARE_LINE
 
 
 def _is_stated(link: HtmlElement) -> bool:
     """Whether the words just before the link say that the article was published there first."""
     words = _words_before(link)[-STATEMENT:]
-    return bool(words) and any(s in words for s in STATING) and bool(re.search(STATED, words, re.I))
+    if not words or words.isspace():
+        return False
+    for sign in STATING:
+        if sign in words:
+            return bool(re.search(STATED, words, re.I))
+    return False
 
 
 def _words_before(link: HtmlElement) -> str:
@@ -178,11 +183,10 @@ def _foreign(address: str | None, base: str | None, hosts: set[str]) -> str | No
     return None if any(same_site(name, h) for h in hosts) else there
 
 
-def _foreign_canonical(own: Iterable[str | None]) -> str | None:
-    """The canonical address, when the page itself lies on another host."""
-    canonical, *others = own
-    here = [h for h in map(host, others) if h]
-    name = host(canonical)
+def _foreign_canonical(canonical: str | None, own_hosts: Sequence[str | None]) -> str | None:
+    """The canonical address, when the page itself lies on another host; its own host is the first of ``own_hosts``."""
+    name, *others = own_hosts
+    here = [h for h in others if h]
     if canonical and name and here and not any(same_site(name, h) for h in here):
         return clean_line(canonical)
     return None
