@@ -19,7 +19,6 @@ from tui.model.article import (
     Source,
     Span,
 )
-from tui.model.printed_values import StoryRow
 from tui.model.stored_names import names
 from tui.model.warning import Warning
 
@@ -35,7 +34,6 @@ PRINTED: dict[type, dict[str, str]] = {
     Quote: names("text kind block start end continued evidence=cue certain via manner"),
     Link: names("text url block"),
     LeftOut: names("text reason before"),
-    StoryRow: names("articles copies outlets from=begins to=ends"),
 }
 # What it adds when it is asked for it.
 PRINTED_ON_REQUEST: dict[type, dict[str, str]] = {Article: names("left_out")}

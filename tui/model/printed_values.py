@@ -129,8 +129,8 @@ class StoryRow:
     articles: tuple[int, ...]
     copies: tuple[tuple[int, ...], ...]
     outlets: tuple[str, ...]
-    begins: str
-    ends: str
+    from_: str
+    to: str
 
 
 @value(frozen=True, slots=True)

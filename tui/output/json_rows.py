@@ -141,8 +141,8 @@ def story_row(story: Story) -> StoryRow:
         articles=tuple(row.id for row in story.articles),
         copies=story.copies,
         outlets=tuple(name for name in story.outlets if name),
-        begins=_moment(story.articles[0]),
-        ends=_moment(story.articles[-1]),
+        from_=_moment(story.articles[0]),
+        to=_moment(story.articles[-1]),
     )
 
 
