@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import sys
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from contract_checks import check_line
 from feed_arrivals import arrives, entry, subscribed
 
 from tui.cli import main
+from tui.commands.printing import UNSAFE
 from tui.library import Library
 
 SAID = "<p>&quot;Nobody wants another night like that,&quot; said Ada Moreno, the harbour engineer.</p>"
@@ -154,3 +156,7 @@ def listed(capsys: pytest.CaptureFixture[str], *words: str) -> dict[int, str]:
         check_line("list", row)
     assert {tuple(row["feeds"]) for row in rows} == {("Coast",)}
     return {row["number"]: row["text"] for row in rows}
+
+
+def test_no_sign_that_is_escaped_is_printable() -> None:
+    assert not [sign for sign in map(chr, range(sys.maxunicode + 1)) if sign.isprintable() and UNSAFE.match(sign)]

@@ -28,7 +28,7 @@ else:  # of the forms of rows each run prints one
     )
 
 BETWEEN = {"markdown": "\n---\n\n", "text": "\n* * *\n\n"}
-# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them.
+# JSON lets these stand as they are, a terminal or UTF-8 does not.  Only an address can hold them; none is printable.
 UNSAFE = late_pattern("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>])")
 
@@ -56,7 +56,7 @@ def in_cells(*cells: object) -> str:
 
 def print_json(address: str, line: str) -> None:
     """Prints the line of JSON that an address gave, at once, whatever the locale's encoding."""
-    _write_json(line, odd=bool(UNSAFE.search(address)))
+    _write_json(line, odd=not address.isprintable())
     sys.stdout.buffer.flush()
 
 
