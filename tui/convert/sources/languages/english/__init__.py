@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from tui.convert.sources.languages import Pack, words
 from tui.convert.sources.languages.english import grammar, people, verbs
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
@@ -112,27 +114,22 @@ def _classes() -> dict[str, str]:
     lists = (("show", verbs.SHOW), ("weak", verbs.WEAK), ("act", verbs.ACT), ("say", verbs.SAY))
     for name, verb_list in lists:
         for verb in verb_list:
-            for form in verbs.forms(verb):
-                classes[form] = name
+            classes.update(dict.fromkeys(verbs.forms(verb), name))
     return classes
 
 
-def _inflected(index: int) -> frozenset[str]:
-    every = {*verbs.SAY, *verbs.ACT, *verbs.WEAK, *verbs.SHOW, *verbs.PLAIN}
-    return frozenset(verbs.forms(v)[index] for v in every)
-
-
 def _pack() -> Pack:
-    every_plain = frozenset(form for verb in verbs.PLAIN for form in verbs.forms(verb))
+    every = {*verbs.SAY, *verbs.ACT, *verbs.WEAK, *verbs.SHOW, *verbs.PLAIN}
+    infinitive, _, _, perfect, present = map(frozenset, zip(*map(verbs.forms, every), strict=True))
     return Pack(
         code="en",
         closed=_closed(),
         cues=_classes(),
         ambiguous=AMBIGUOUS,
-        present=_inflected(4),
-        perfect=_inflected(3),
-        infinitive=_inflected(0),
-        plain=every_plain,
+        present=present,
+        perfect=perfect,
+        infinitive=infinitive,
+        plain=frozenset(chain.from_iterable(map(verbs.forms, verbs.PLAIN))),
         titles=people.TITLES,
         roles=people.ROLES,
         role_gender={**dict.fromkeys(people.MALE_ROLES, "m"), **dict.fromkeys(people.FEMALE_ROLES, "f")},
