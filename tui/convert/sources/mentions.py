@@ -1,20 +1,21 @@
-"""Every place where an article names its sources, found in one pass over the capitalised words."""
+"""Every place where an article names its sources, found by the words that begin their names."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import accumulate, chain, islice
 from typing import TypeVar
 
 from tui.model.article import Block, Mention
 
 Key = TypeVar("Key")
 
-# A word that may begin a name; where no name begins small, words that begin with the most common small letters are
-# passed over (what stands before a match is looked at afterwards).
-WORD = re.compile(r"@?[^\W\d_]\w*")
-CAPITALISED = re.compile(r"[^a-zß-öø-ÿ \W\d_]\w*")
+WORD = re.compile(r"@?[^\W\d_]\w*")  # what a name may begin with
+INNER = "0123456789_"  # what a word may go on with and none begins with
+MAX_INNER = 20  # of these, looked back over for the word's first letter
+MAX_SOUGHT = 1000  # words sought that names begin with; each is a look over all the text
 
 
 def places(
@@ -28,38 +29,52 @@ def places(
             lengths.setdefault(match.group(), set()).add(len(name))
     if not lengths:
         return {}
-    begins = {first: sorted(each, reverse=True) for first, each in lengths.items()}
-    word = CAPITALISED if all(first[0].isupper() for first in begins) else WORD
+    searched = [*indices]
+    texts = [blocks[index].text for index in searched]
+    begun = [0, *accumulate(len(text) + 1 for text in texts)]  # where each block begins in all the text
+    whole = "\n".join(texts)
     found: dict[Key, list[tuple[Mention, str]]] = {}
-    for index in indices:
-        text, free = blocks[index].text, 0
-        for match in word.finditer(text):
-            first = match[0]
-            if first not in begins or match.start() < free:
-                continue
-            start = match.start()
-            name = _standing(text, start, begins[first], names)
-            if name:
-                free = start + len(name)
-                found.setdefault(names[name], []).append((Mention(index, start, free), name))
+    free = 0
+    for start, first in sorted(chain.from_iterable(_standing(whole, word) for word in islice(lengths, MAX_SOUGHT))):
+        if start < free:
+            continue
+        name = _named(whole, start, sorted(lengths[first], reverse=True), names)
+        if name:
+            free = start + len(name)
+            n = bisect_right(begun, start) - 1
+            mention = Mention(searched[n], start - begun[n], free - begun[n])
+            found.setdefault(names[name], []).append((mention, name))
     return found
 
 
-def _standing(text: str, start: int, lengths: Sequence[int], names: Mapping[str, Key]) -> str:
+def _standing(text: str, first: str) -> list[tuple[int, str]]:
+    """Where a word stands as a whole that begins a name, each time with the word."""
+    found, at = [], text.find(first)
+    while at >= 0:
+        whole = WORD.match(text, at)
+        if whole and whole[0] == first and _begins(text, at):
+            found.append((at, first))
+        at = text.find(first, at + len(first))
+    return found
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word may begin here: behind no letter and no hyphen."""
+    before = text[max(0, at - MAX_INNER) : at].rstrip(INNER)[-1:]
+    return not before.isalnum() and text[at - 1 : at] != "-"
+
+
+def _named(text: str, start: int, lengths: Sequence[int], names: Mapping[str, Key]) -> str:
     """The name of one of these lengths, the first that fits, that stands here as a whole; else ""."""
     for length in lengths:
         name = text[start : start + length]
-        if name in names and _stands(text, name, start):
+        if name in names and _ends(text, start + length):
             return name
     return ""
 
 
-def _stands(text: str, name: str, start: int) -> bool:
-    """Whether the whole name stands here and not inside a longer or hyphened word."""
-    end = start + len(name)
-    before = text[start - 1 : start]
-    if not text.startswith(name, start) or before == "-" or before.isalpha():
-        return False
+def _ends(text: str, end: int) -> bool:
+    """Whether a word may end here, and no further one is joined to it by a hyphen."""
     return not (text[end : end + 1].isalnum() or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()))
 
 
