@@ -69,11 +69,11 @@ class Reader:
         self.clauses: type[VerbSecond | Sentence] = VerbSecond if pack.verb_second else Sentence
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
-        self.voices = Voices(self.names)
+        self.voices = Voices(self.names, self.memory)
         self.manner = Manner()  # of the attribution being read
         self.last: Voice | None = None  # who spoke last …
         self.last_at = 0  # … and in which sentence
-        self.topic: Person | None = None  # whom the paragraph before was about, where nobody spoke in it
+        self.unspoken = 0  # the sentence that the paragraph before was, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
     def read(self) -> None:
@@ -86,7 +86,7 @@ class Reader:
         if not hooks and not line.quotes:
             for lo, hi in line.sentences:
                 self.memory.read(line, lo, hi)
-            self.carried, self.topic = None, self.memory.opening(line)
+            self.carried, self.unspoken = None, self._only_sentence(line)
             return
         given: dict[int, Voice] = {}
         loose: list[int] = []
@@ -104,7 +104,11 @@ class Reader:
         if loose:
             self._settle(index, line, loose, given)
         self._carry(line, given)
-        self.topic = None if given else self.memory.opening(line)
+        self.unspoken = 0 if given else self._only_sentence(line)
+
+    def _only_sentence(self, line: Line) -> int:
+        """The sentence read last, if it is all of the line; else 0."""
+        return self.memory.sentence if len(line.sentences) == 1 else 0
 
     def _read_sentence(
         self, index: int, line: Line, lo: int, hi: int, hooks: Sequence[int], quotes: Sequence[int],
@@ -381,9 +385,9 @@ class Reader:
 
     def _before(self, line: Line) -> Voice | None:
         """Whose words a paragraph is that is nothing but a quotation: whom the one before was about, else who spoke."""
-        if self.topic and len(line.words) <= MAX_ALONE:
-            return self.voices.of_person(self.topic)
-        return self.last
+        alone = self.unspoken and len(line.words) <= MAX_ALONE
+        topic = self.memory.opening(self.unspoken) if alone else None
+        return self.voices.of_person(topic) if topic else self.last
 
     def _alone(self, line: Line, k: int) -> bool:
         """Whether the quotation is a sentence of its own."""

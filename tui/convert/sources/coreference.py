@@ -31,21 +31,40 @@ class Named(NamedTuple):
 
 
 class Memory:
-    """What the reader has in mind at a point of the article."""
+    """What the reader has in mind at a point of the article.
+
+    Most sentences' names nobody asks for, so that they are taken in when somebody is asked for.
+    """
 
     def __init__(self, names: Names) -> None:
         self.names = names
-        self.named: list[Named] = []
-        self._ends: list[int] = []  # the tokens of the line read last that end someone's name …
+        self._named: list[Named] = []
+        self._unread: list[tuple[int, Line, int, int]] = []  # sentences whose names were not taken in yet
+        self._ends: list[int] = []  # the tokens of the line taken in last that end someone's name …
         self._line: Line | None = None
         self._people = 0  # … among how many last names
         self.sentence = 0
         self.speaker: Person | None = None
         self.spoke = -99
 
+    @property
+    def named(self) -> list[Named]:
+        """The namings of late, in order."""
+        self.catch_up()
+        return self._named
+
     def read(self, line: Line, lo: int, hi: int) -> None:
-        """Takes a sentence's names in; call it before the sentence's pronouns are resolved."""
+        """Notes a sentence; call it before the sentence's pronouns are resolved."""
         self.sentence += 1
+        self._unread.append((self.sentence, line, lo, hi))
+
+    def catch_up(self) -> None:
+        """Takes in the names of all sentences so far; call it before the article's people get more."""
+        for sentence, line, lo, hi in self._unread:
+            self._take_in(sentence, line, lo, hi)
+        self._unread.clear()
+
+    def _take_in(self, sentence: int, line: Line, lo: int, hi: int) -> None:
         people = self.names.people
         if self._line is not line or self._people != len(people):
             lows = line.lows
@@ -68,10 +87,10 @@ class Memory:
                 weight = SUBJECT if first else 0.0
                 if i + 1 < hi and line.lows[i + 1] == pack.possessive:
                     weight += POSSESSOR
-                self.named.append(Named(person, self.sentence, i, weight))
+                self._named.append(Named(person, sentence, i, weight))
                 first = False
-        if len(self.named) > 60:
-            del self.named[:-40]
+        if len(self._named) > 60:
+            del self._named[:-40]
 
     def spoken(self, person: Person) -> None:
         """Notes who spoke last."""
@@ -99,12 +118,10 @@ class Memory:
             return self.speaker
         return None
 
-    def opening(self, line: Line) -> Person | None:
-        """The person whose name opens the line just read: "Ann Lee, a member of the board, wants …"."""
-        if len(line.sentences) != 1:
-            return None
-        for one in self.named[-2 * MAX_OPENING :]:
-            if one.sentence == self.sentence:
+    def opening(self, sentence: int) -> Person | None:
+        """The person whose name opens a sentence of late: "Ann Lee, a member of the board, wants …"."""
+        for one in self.named:
+            if one.sentence == sentence:
                 opens = one.token < MAX_OPENING and (one.person.told or one.person.heads)
                 return one.person if opens else None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from tui.convert.sources.coreference import Memory
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.names import Names
 from tui.convert.sources.person import Person
@@ -34,8 +35,8 @@ class Voice:
 class Voices:
     """The sources found so far, in the order of their first words."""
 
-    def __init__(self, names: Names) -> None:
-        self.names = names
+    def __init__(self, names: Names, memory: Memory) -> None:
+        self.names, self.memory = names, memory
         self.all: dict[object, Voice] = {}
         self.organisations: dict[str, list[Voice]] = {}  # by first word, initials and acronym
 
@@ -49,10 +50,7 @@ class Voices:
     def of_phrase(self, phrase: Phrase) -> Voice | None:
         """The voice of a phrase that names no known person; None for what cannot speak."""
         if phrase.kind == "person" and phrase.name:
-            person = phrase.person or self.names.add(
-                tuple(phrase.line.words[phrase.name[0] : phrase.name[1]]), "", False
-            )
-            return self.of_person(person)
+            return self.of_person(phrase.person or self._added(phrase.line, *phrase.name))
         kind = KINDS.get(phrase.kind, "unnamed")
         name = called(phrase, self.names.pack)
         if not name:
@@ -61,6 +59,11 @@ class Voices:
         if kind == "organisation":
             return self._organisation(key, name)
         return self.all.setdefault(key, Voice(name, kind))
+
+    def _added(self, line: Line, start: int, end: int) -> Person:
+        """Someone whom the article's lines did not tell before."""
+        self.memory.catch_up()
+        return self.names.add(tuple(line.words[start:end]), "", False)
 
     def _organisation(self, key: object, name: str) -> Voice:
         """The organisation of this name, or of one that this name shortens or spells out."""
