@@ -149,15 +149,14 @@ class Reader:
     def _add_words(
         self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
     ) -> None:
-        """Give the words of one cue to its speaker, and to those who said them together; without words, the mention."""
+        """Give the words of one cue to its speaker, and to those who said them together, with where they are named."""
         speakers = ((voice, one), *self._others(one))
+        for each, its in speakers:
+            self._name_only(index, line, each, its)
         for span in words:
             given.update(dict.fromkeys(line.quoted(*span.tokens), voice))
             for each, its in speakers:
-                self._add(index, line, each, its, span.kind, span.start, span.end)
-        if not words:
-            for each, its in speakers:
-                self._name_only(index, line, each, its)
+                self._add(index, line, each, its, span)
 
     def _give_nearest(
         self, index: int, line: Line, found: Sequence[Attribution], quotes: Sequence[int], given: dict[int, Voice]
@@ -181,11 +180,10 @@ class Reader:
         self, index: int, line: Line, lo: int, hi: int, speech: Voice | None, given: dict[int, Voice]
     ) -> Voice | None:
         """Gives a sentence in the subjunctive to whoever was reported right before it; None if it is no such one."""
+        if speech is None:
+            return None
         lows = line.lows[lo:hi]
-        if speech is None or not (
-            any(low in self.pack.subjunctive for low in lows)
-            or any(low in self.pack.subjunctive_stand_ins for low in lows)
-        ):
+        if self.pack.subjunctive.isdisjoint(lows) and self.pack.subjunctive_stand_ins.isdisjoint(lows):
             return None
         end = hi - 1 if line.words[hi - 1] in TERMINALS else hi
         if end <= lo or any(k in given for k in range(lo, hi)):
@@ -328,16 +326,12 @@ class Reader:
             return False
         return not memory.named or memory.named[-1].sentence < self.last_at
 
-    def _add(
-        self, index: int, line: Line, voice: Voice, one: Attribution, kind: QuoteKind, start: int, end: int
-    ) -> None:
+    def _add(self, index: int, line: Line, voice: Voice, one: Attribution, span: Span) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1))
         certain = one.speaker.kind not in UNCERTAIN
-        quote = Quote(
-            line.text[start:end], kind, index, start, end, False, cue, certain, self.manner.via, self.manner.kind
-        )
+        text, manner = line.text[span.start : span.end], self.manner
+        quote = Quote(text, span.kind, index, span.start, span.end, False, cue, certain, manner.via, manner.kind)
         voice.quotes.append(quote)
-        self._name_only(index, line, voice, one)
 
     def _name_only(self, index: int, line: Line, voice: Voice, one: Attribution) -> None:
         if one.speaker.kind == "silent":

@@ -31,4 +31,4 @@ def callings(code: str) -> Callings:
 
 def listed(low: str, pack: Pack) -> bool:
     """Whether a word is a listed role, or a part of it is: "co-owner"."""
-    return low in pack.roles or any(part in pack.roles for part in low.split("-"))
+    return low in pack.roles or ("-" in low and not pack.roles.isdisjoint(low.split("-")))
