@@ -11,6 +11,7 @@ from tui.convert.sources.roles_behind import may_follow
 from tui.convert.sources.tokens import Line
 
 MAX_BEFORE = 14  # tokens of a role before a name
+PARTING = frozenset("XRSW:;.")  # tags of what stands in no noun phrase, particles of names aside
 Role = tuple[str | None, str | None]  # role and affiliation
 NOTHING: Role = (None, None)
 
@@ -44,11 +45,20 @@ class _Roles(NounPhrases):
 
     def _start(self, token: int) -> int | None:
         """Where the phrase begins that the name ends."""
-        for start in range(max(self.lo, token - MAX_BEFORE), token):
+        for start in range(self._earliest(token), token):
             phrase = self.at(start)
             if phrase and phrase.name and phrase.name[0] == token:
                 return start
         return None
+
+    def _earliest(self, token: int) -> int:
+        """The first token behind which nothing stands that parts a name from what is before it."""
+        line, first, lo = self.line, token, max(self.lo, token - MAX_BEFORE)
+        if ")" in line.tags[lo:token]:
+            return lo  # anything may stand in brackets behind a role
+        while first > lo and (line.tags[first - 1] not in PARTING or line.lows[first - 1] in self.pack.particles):
+            first -= 1
+        return first
 
     def behind(self, at: int) -> Role:
         """ "…, 42, Ingenieurin bei der Hafenbehörde", "… (CDU)"."""
