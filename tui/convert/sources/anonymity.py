@@ -24,14 +24,22 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
     if not unnamed:
         return found
     last_words = _last_words(pack)  # rarer than the first ones, "not" and "granted"
+    near = _near(unnamed)
     for index, line in lines.items():
-        if last_words.isdisjoint(line.lows):
+        if index not in near or last_words.isdisjoint(line.lows):
             continue
         for lo, hi, reason in _stated(line, pack):
             voice = _meant(unnamed, index, line.starts[lo], line.end(hi - 1))
             if voice and reason:
                 found.setdefault(voice, reason)
     return found
+
+
+def _near(unnamed: Sequence[Voice]) -> set[int]:
+    """The blocks in which a reason may be that of one of these sources."""
+    spoken = {place.block for voice in unnamed for place in voice.places}
+    spoken |= {quote.block for voice in unnamed for quote in voice.quotes}
+    return {block + behind for block in spoken for behind in range(NEAREST + 1)}
 
 
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:

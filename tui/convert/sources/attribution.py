@@ -389,5 +389,5 @@ class Reader:
         return 0 < hi - lo <= 2
 
     def _carry(self, line: Line, given: dict[int, Voice]) -> None:
-        last = max(line.quotes, default=None)
+        last = line.quotations[-1] if line.quotations else None
         self.carried = given.get(last) if last is not None and line.quotes[last].open else None
