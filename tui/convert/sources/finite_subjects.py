@@ -21,19 +21,16 @@ class FiniteSubjects:
 
     def of(self, start: int, i: int, found: list[Attribution]) -> tuple[Phrase | None, bool]:
         """The subject of the finite verb at i, and whether it stands behind it."""
-        left = self._left(start, i)
-        right = self._right(i)
-        plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
-        left, right = self._agreeing(left, plural), self._agreeing(right, plural)
-        if (
-            left
-            and right
-            and (left.kind == "other" or (left.kind == "document" and right.kind in ("person", "pronoun")))
-        ):
-            left = None
         if found and start == i > self.lo and self.line.tags[i - 1] == "C":
             return found[-1].speaker, False  # "X sagte … und fügte hinzu"
-        if left and self._named_or_listed(left, start == self.lo):
+        plural = self.line.lows[i].endswith(self.pack.plural_verb_endings)
+        left = self._agreeing(self._left(start, i), plural)
+        if left and not self._named_or_listed(left, start == self.lo):
+            left = None
+        if left and left.kind not in ("other", "document"):
+            return named(left), False
+        right = self._agreeing(self._right(i), plural)
+        if left and not (right and (left.kind == "other" or right.kind in ("person", "pronoun"))):
             return named(left), False
         if right and (right.kind not in ("name", "other") or self._ending(right, start, i)):
             return named(right), True
