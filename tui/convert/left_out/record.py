@@ -14,7 +14,7 @@ from tui.convert.blocks import block_walk
 from tui.convert.body.pointer_phrases import ends_sentence, has_sentence_end
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
-from tui.convert.left_out.reason_of import by_words_said, reason_of
+from tui.convert.left_out.reason_of import by_words_said, reason_before_words, reason_of
 from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
@@ -78,7 +78,7 @@ class Marked(NamedTuple):
             reason, element = (dropped.reason, dropped.element) if dropped else (None, found)
             if reason in reasons.SURELY_OTHER or not (characters := self._most_text(element, NESTED)):
                 continue
-            if reason or reason_of(element) not in reasons.SURELY_OTHER:
+            if reason or reason_before_words(element) not in reasons.SURELY_OTHER:
                 most += characters
         return most
 
