@@ -32,6 +32,7 @@ LETTERS = 3  # of a part, at least: below are signs that part links, counts, ini
 LARGE = 4  # times the bound of a part from which its text is taken without its blocks
 NESTED = 8  # parts dropped within dropped parts that are looked into
 TOLD_BY_ATTRIBUTES = ("figure", "math")  # elements with words that are no text of theirs
+LISTINGS = ("pre", "code", "table")  # what may keep its white space
 ADDED = 2  # times the characters of an element's text that its blocks have at most, with marks around and between words
 CUT = "…"
 LEAST_LOST = 500  # characters of prose left out, and
@@ -85,7 +86,10 @@ class Marked(NamedTuple):
     def _most_text(self, element: HtmlElement, levels: int) -> int:
         """The most characters that prose in an element, and in what was dropped in it, can have."""
         text = element_text.text(element)
-        characters = ADDED * len(text) if has_sentence_end(text) else 0
+        characters = 0
+        if has_sentence_end(text):
+            as_it_stands = next(element.iter(*LISTINGS), None) is not None
+            characters = ADDED * len(text if as_it_stands else " ".join(text.split()))
         if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
             return characters
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
