@@ -115,10 +115,13 @@ def _walked(
         record.Marked(marks, base), places, looks, figures, tuple(sifted), found.beside, {*found.leads, *parts}
     )
 
+    def parts_left() -> tuple[LeftOut, ...] | None:
+        marks.update(dropped.inner_marks())
+        return left.parts
+
     @cache
     def left_out() -> tuple[LeftOut, ...] | None:
-        unknown: tuple[LeftOut, ...] | None = None
-        return guarded(lambda: left.parts, unknown, faults, LEFT_OUT) if dropped.told else unknown
+        return guarded(parts_left, None, faults, LEFT_OUT) if dropped.told else None
 
     kept, shown = block_numbers.renumbered(sifted, figures)
     lost = left_out() if dropped.told and guarded(left.may_be_much, True, [], LEFT_OUT) else ()

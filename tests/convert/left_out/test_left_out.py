@@ -153,6 +153,27 @@ def test_that_much_was_left_out_is_said_whether_or_not_its_parts_are_wanted(name
     assert not convert(test, plain=True).warnings
 
 
+@pytest.mark.parametrize(
+    ("inner", "count"),
+    [
+        (f"<p class=related>{TEXT}</p>", 6),
+        (f"<pre>ls</pre><pre>{TEXT.replace(' ', ' ' * 12)}</pre>", 2),  # a listing keeps its white space
+    ],
+)
+@pytest.mark.parametrize(("names", "said"), [("widgettitle", True), ("widgettitle advert", False)])
+def test_what_stands_in_a_part_counts_whatever_else_would_have_been_dropped_in_it(
+    inner: str, count: int, names: str, said: bool
+) -> None:
+    box = f"<div class='{names}'><h4>Gulls</h4><div class=share-bar>Share</div>{inner}</div>"
+    boxes = "".join(box.replace("began", f"began, {n}") for n in range(count))
+    numbered = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES)]
+    body = f"<article><h1>Ferry stays in port</h1>{''.join(numbered[:2])}{boxes}{''.join(numbered[2:])}</article>"
+    test = Page("test", page(body), media_type="text/html")
+    whole, alone = convert(test), convert(test, left_out=False)
+    assert (MUCH in alone.warnings) == said
+    assert alone == replace(whole, left_out=None)
+
+
 def golden_articles() -> Iterator[Article]:
     for path in sorted(PAGES.iterdir()):
         if path.suffix != ".json":

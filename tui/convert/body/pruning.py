@@ -18,7 +18,7 @@ from tui.convert.links import marks_place
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from lxml.html import HtmlElement
 
@@ -60,14 +60,22 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     inside = [chain for chain in weights.texts if container in chain]
     common = _common_names(inside)
     listings = list(container.iter("pre"))
-    passed_over = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
+    in_listings = {e for listing in listings for e in listing.iterdescendants("span", "p", "div", "code")}
+
+    def strange(elements: Iterable[HtmlElement], passed_over: Container[HtmlElement]) -> Iterator[HtmlElement]:
+        for element in elements:
+            if element not in passed_over and _is_doomed(element, weights, host) and element.get("class") not in common:
+                yield element
+
     doomed: list[HtmlElement] = []
-    for element in container.iterdescendants():
-        if element in passed_over or not _is_doomed(element, weights, host) or element.get("class") in common:
-            continue
+    unseen: list[HtmlElement] = []
+    passed_over = set(in_listings)
+    for element in strange(container.iterdescendants(), passed_over):
         doomed.append(element)
-        if not dropped.told and len(element) and len(element_text.text(element)) < MINORITY * whole:
-            passed_over.update(element.iterdescendants())  # it goes with all in it, of which nobody is told
+        if len(element) and len(element_text.text(element)) < MINORITY * whole:
+            within = list(element.iterdescendants())
+            passed_over.update(within)  # they go with it
+            unseen += within
     doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*LOWER_HEADINGS))
     doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
@@ -80,10 +88,21 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
             and element is not container
             and len(element_text.text(element)) < MINORITY * whole
         ):
-            signature = _signature(element) if "poster" in weights.strange else None
-            if signature is not None:
-                element.addprevious(signature)
-            dropped.drop(element)
+            _drop(element, weights, dropped)
+
+    def look_inside() -> None:
+        for element in list(strange(unseen, in_listings)):
+            _drop(element, weights, dropped)
+
+    dropped.put_off(look_inside)
+
+
+def _drop(element: HtmlElement, weights: Weights, dropped: DroppedParts) -> None:
+    """Drop an element; the name of who wrote a post stays of the box that tells about them."""
+    signature = _signature(element) if "poster" in weights.strange else None
+    if signature is not None:
+        element.addprevious(signature)
+    dropped.drop(element)
 
 
 def _signature(box: HtmlElement) -> HtmlElement | None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from lxml import etree
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from lxml.etree import _Comment
     from lxml.html import HtmlElement
 
@@ -44,6 +46,7 @@ class DroppedParts:
     def __init__(self, *, told: bool = True) -> None:
         self.told = told
         self._dropped: list[Dropped] = []
+        self._put_off: list[Callable[[], None]] = []
 
     def drop(self, element: HtmlElement, reason: Reason | None = None) -> None:
         """Take an element out of the tree, with all in it."""
@@ -55,6 +58,18 @@ class DroppedParts:
             text = around.text if before is None else before.tail
             self._dropped.append(Dropped(element, reason, around, before, len(text) if text else 0))
         element.drop_tree()
+
+    def put_off(self, look_inside: Callable[[], None]) -> None:
+        """Have what is inside of dropped elements looked at, and dropped from them, if somebody asks for it."""
+        if self.told:
+            self._put_off.append(look_inside)
+
+    def inner_marks(self) -> dict[_Comment, Dropped]:
+        """Marks within what was dropped, after a look that was put off until what was left out is told."""
+        for look_inside in self._put_off:
+            look_inside()
+        self._put_off.clear()
+        return self.marks()
 
     def marks(self) -> dict[_Comment, Dropped]:
         """Put a mark, an empty comment, where each stood; what each stands for."""

@@ -69,15 +69,22 @@ WORDS: tuple[tuple[frozenset[str], Reason], ...] = (
 
 def reason_of(element: HtmlElement) -> Reason:
     """The reason that is told of an element."""
-    stated = TAGS.get(element.tag) or ROLES.get(element.get("role") or "")
+    return reason_before_words(element) or _by_text(element) or _stated(element) or _by_place(element)
+
+
+def reason_before_words(element: HtmlElement) -> Reason | None:
+    """The reason that tag, state and names give, which goes before what the words in an element say, if they do."""
+    stated = _stated(element)
     if stated and stated not in (reasons.FORM, reasons.FOOT):
         return stated
     kinds = body_class_names.kinds(element)
     if named := _by_kind(kinds, KINDS) or _by_words(element) or _by_kind(kinds, LATER_KINDS):
         return named
-    if body_class_names.is_hidden(element):
-        return reasons.HIDDEN
-    return _by_text(element) or stated or _by_place(element, kinds)
+    return reasons.HIDDEN if body_class_names.is_hidden(element) else None
+
+
+def _stated(element: HtmlElement) -> Reason | None:
+    return TAGS.get(element.tag) or ROLES.get(element.get("role") or "")
 
 
 def _by_kind(kinds: frozenset[str], told: tuple[tuple[str, Reason], ...]) -> Reason | None:
@@ -109,7 +116,8 @@ def by_words_said(text: str) -> Reason | None:
     return reasons.POINTER if points_away(text) else None
 
 
-def _by_place(element: HtmlElement, kinds: frozenset[str]) -> Reason:
+def _by_place(element: HtmlElement) -> Reason:
+    kinds = body_class_names.kinds(element)
     if element.tag == "aside" or element.get("role") == "complementary" or "box" in kinds:
         return reasons.BESIDE
     return reasons.NAMED if kinds else reasons.APART

@@ -14,7 +14,7 @@ from tui.convert.blocks import block_walk
 from tui.convert.body.pointer_phrases import ends_sentence, has_sentence_end
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
-from tui.convert.left_out.reason_of import by_words_said, reason_of
+from tui.convert.left_out.reason_of import by_words_said, reason_before_words, reason_of
 from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
@@ -32,6 +32,7 @@ LETTERS = 3  # of a part, at least: below are signs that part links, counts, ini
 LARGE = 4  # times the bound of a part from which its text is taken without its blocks
 NESTED = 8  # parts dropped within dropped parts that are looked into
 TOLD_BY_ATTRIBUTES = ("figure", "math")  # elements with words that are no text of theirs
+LISTINGS = ("pre", "code", "table")  # what may keep its white space
 ADDED = 2  # times the characters of an element's text that its blocks have at most, with marks around and between words
 CUT = "…"
 LEAST_LOST = 500  # characters of prose left out, and
@@ -78,14 +79,17 @@ class Marked(NamedTuple):
             reason, element = (dropped.reason, dropped.element) if dropped else (None, found)
             if reason in reasons.SURELY_OTHER or not (characters := self._most_text(element, NESTED)):
                 continue
-            if reason or reason_of(element) not in reasons.SURELY_OTHER:
+            if reason or reason_before_words(element) not in reasons.SURELY_OTHER:
                 most += characters
         return most
 
     def _most_text(self, element: HtmlElement, levels: int) -> int:
         """The most characters that prose in an element, and in what was dropped in it, can have."""
         text = element_text.text(element)
-        characters = ADDED * len(text) if has_sentence_end(text) else 0
+        characters = 0
+        if has_sentence_end(text):
+            as_it_stands = next(element.iter(*LISTINGS), None) is not None
+            characters = ADDED * len(text if as_it_stands else " ".join(text.split()))
         if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
             return characters
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
