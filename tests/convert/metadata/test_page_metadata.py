@@ -139,6 +139,8 @@ def test_a_title_said_again_is_no_lead() -> None:
         '<p>Republished from <a href="https://third.example/">Third</a>. '
         'Read the <a href="https://other.example/a/wall">original article</a>.</p>',
         '<p>Dieser Text erschien zuerst bei <a href="https://other.example/a/wall">Other</a>.</p>',
+        '<p>Cet article a d’abord paru dans <a href="https://other.example/a/wall">Other</a>.</p>',
+        '<p>Texto publicado por primera vez en <a href="https://other.example/a/wall">Other</a>.</p>',
         '<p>Quelle: <a href="https://other.example/a/wall">Original article</a></p>',
         '<p>More: <a href="https://other.example/a/wall"> [» <b>Read the full Original Story</b> here →]. </a></p>',
         '<p>Mehr: <a href="https://other.example/a/wall">(\xa0Źródło )</a></p>',

@@ -44,7 +44,7 @@ STATED = (  # compiled when a page holds one of the signs below
     r"|(?:was|is|been) (?:re-?published|reprinted|syndicated|cross-?posted) (?:from|with)"
     r"|(?:published|appeared) (?:originally|first) (?:at|in|on|by)"
     r"|(?:erschien|erschienen|veröffentlicht) zuerst|(?:zuerst|ursprünglich) (?:erschien|veröffentlicht)"
-    r"|(?:initialement|d'abord) (?:publié|paru)|originalmente (?:publicad|apareci)"
+    r"|(?:initialement|d['’]abord) (?:publié|paru)|originalmente (?:publicad|apareci)"
     r"|publicad[oa] (?:originalmente|originariamente|por primera vez)"
     r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
     r"|oorspronkelijk (?:gepubliceerd|verschenen)"
@@ -59,6 +59,8 @@ STATING = (
     "zuerst",
     "ursprünglich",
     "initialement",
+    "abord ",
+    "por primera",
     "ubblicat",
     "oorspronk",
 )
