@@ -16,8 +16,8 @@ TERMINALS = frozenset(".!?…")
 CLOSERS = frozenset(")]”’")
 ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence
 MAX_ABBREVIATION = 6  # letters before the stop
-# Characters of Latin-1 that stay as they are in small letters, but for spaces and what all other characters become
-IN_LOWS = bytes(code for code in range(256) if chr(code) not in " ?" and not chr(code).isupper())
+# Letters of Latin-1 that are small: a chunk of nothing else is one word as it stands in word lists
+SMALL = bytes(code for code in range(256) if chr(code).isalpha() and chr(code).islower())
 MAX_KEPT = 8192  # chunks kept in cut form, a language
 MAX_KEPT_LENGTH = 40  # characters of a chunk that is worth keeping
 
@@ -36,15 +36,17 @@ class Line:
         "tags", "text", "words",
     )  # fmt: skip
 
+    lows: list[str]
+    quotations: list[int]
+    capitals: list[int]
+    tags: list[str]
+
     def __init__(self, text: str) -> None:
+        """A line without tokens; ``read`` gives it its own."""
         self.text = text
         self.words: list[str] = []
-        self.lows: list[str] = []
         self.quotes: dict[int, Quotation] = {}
-        self.quotations: list[int] = []
         self.stops: list[int] = []
-        self.capitals: list[int] = []
-        self.tags: list[str] = []
         self.tagged: set[int] = set()
         self.sentences: list[tuple[int, int]] = []
         self.known: Collection[str] = ()  # last and given names of the article's people, lower case
@@ -94,8 +96,8 @@ class Line:
         return starts
 
 
-# The tokens of a chunk, and which of them may end a sentence.
-Cut = tuple[tuple[str, ...], tuple[int, ...]]
+# The tokens of a chunk, which of them may end a sentence, and which are not written as in word lists.
+Cut = tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]
 
 
 class Chunks(dict[str, Cut]):
@@ -116,14 +118,16 @@ class Chunks(dict[str, Cut]):
     def cut(self, chunk: str, behind: str = " ") -> Cut:
         """The tokens of a chunk that stands behind a space; ``behind``: the character behind it, "" at an end."""
         bare, last = chunk[:-1], chunk[-1]
-        if bare.isalpha() and not last.isalnum():  # a word and a mark
+        if bare.isalpha() and not last.isalnum() and last != "’":  # a word and a mark
+            unlike = () if bare.islower() else (0,)
             if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
-                return (chunk,), (0,)
-            return (bare, last), (1,) if last in ENDINGS else ()
+                return (chunk,), (0,), unlike
+            return (bare, last), (1,) if last in ENDINGS else (), unlike
         if chunk.isdecimal() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
-            return (chunk,), ()  # a number, a word, words with hyphens between them
+            return (chunk,), (), (0,) if _unlike_low(chunk) else ()  # a number, a word, words with hyphens between them
         tokens = self._irregular(chunk, behind)
-        return tokens, tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
+        stops = tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
+        return tokens, stops, tuple([i for i, token in enumerate(tokens) if _unlike_low(token)])
 
     def _irregular(self, chunk: str, behind: str) -> tuple[str, ...]:
         tokens: list[str] = []
@@ -194,15 +198,16 @@ def _nickname(text: str, quotation: Quotation) -> bool:
 def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
     """The outer tokens of a text whose quotations are given in order and do not overlap."""
     line, at, kept = Line(text), 0, chunks(pack.code)
+    unlike: list[int] = []  # the words that are not written as in word lists
     for quotation in quotations:
-        _read_part(line, at, quotation.opens, kept)
+        unlike += _read_part(line, at, quotation.opens, kept)
         if not _nickname(text, quotation):
             line.quotes[len(line.words)] = quotation
             line.stops.append(len(line.words))
             line.words.append(QUOTED)
         at = quotation.closes
-    _read_part(line, at, len(text), kept)
-    _read_small(line, pack)
+    unlike += _read_part(line, at, len(text), kept)
+    _read_small(line, unlike, pack)
     line.quotations = [*line.quotes]
     line.tags = [""] * len(line.words)
     for i in line.quotes:
@@ -210,11 +215,10 @@ def read(text: str, quotations: Sequence[Quotation], pack: Pack) -> Line:
     return line
 
 
-def _read_small(line: Line, pack: Pack) -> None:
-    """The words as ``low_of`` makes them, and which begin with a capital: most have neither and stay as they are."""
+def _read_small(line: Line, unlike: Sequence[int], pack: Pack) -> None:
+    """The words as ``low_of`` makes them, and which begin with a capital: most stay as they are."""
     words = line.words
     lows = line.lows = words.copy()
-    unlike = [*_unlike_lows(words)]
     for i in unlike:
         lows[i] = words[i].lower()
     if "’" in line.text:
@@ -225,13 +229,9 @@ def _read_small(line: Line, pack: Pack) -> None:
     line.capitals = [i for i in unlike if words[i][0].isupper()]
 
 
-def _unlike_lows(words: Sequence[str]) -> Iterable[int]:
-    """The words that may be written otherwise in small letters: something of them is left when those are deleted.
-
-    Most words have nothing left, which is told of all at once.
-    """
-    left = " ".join(words).encode("latin-1", "replace").translate(None, IN_LOWS)
-    return compress(range(len(words)), left.split(b" "))
+def _unlike_low(token: str) -> bool:
+    """Whether a token begins with a capital or is not what ``low_of`` makes of it."""
+    return token.lower() != token or "’" in token or token[0].isupper()
 
 
 def low_of(word: str, pack: Pack) -> str:
@@ -245,25 +245,43 @@ def _detached(pronoun: str) -> str:
     return pronoun.lstrip("-").removeprefix("t-") if len(pronoun) > 2 else pronoun
 
 
-def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> None:
-    """Appends the tokens of ``line.text[at:stop]``, which holds no quotation; most chunks are one word."""
-    text, words = line.text[at:stop], line.words
+def _not_small(chunks: Sequence[str]) -> Iterable[int]:
+    """The chunks that are no words in small letters: something of them is left when those are deleted.
+
+    Most have nothing left, which is told of all at once.
+    """
+    left = " ".join(chunks).encode("latin-1", "replace").translate(None, SMALL)
+    return compress(range(len(chunks)), left.split(b" "))
+
+
+def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> list[int]:
+    """Appends the tokens of ``line.text[at:stop]``, which holds no quotation; which are not written as in word lists.
+
+    Most chunks are one word in small letters.
+    """
+    text, words, stops = line.text[at:stop], line.words, line.stops
     found = text.replace(", ", " , ").split()
     line.parts.append((len(words), at))
     last = found.pop() if found and not text[-1].isspace() else ""
+    unlike: list[int] = []
     copied = 0
-    for i in [i for i, chunk in enumerate(found) if not chunk.isalpha() and chunk != ","]:
-        tokens, stops = kept[found[i]]
-        if stops or len(tokens) > 1:
+    for i in _not_small(found):
+        chunk = found[i]
+        if chunk.isalpha():
+            unlike.append(len(words) + i - copied)
+        elif chunk != ",":
+            tokens, ends, cased = kept[chunk]
             words += found[copied:i]
             copied = i + 1
-            _append(line, tokens, stops)
+            if ends:
+                stops += [len(words) + k for k in ends]
+            if cased:
+                unlike += [len(words) + k for k in cased]
+            words += tokens
     words += found[copied:]
     if last:
-        _append(line, *kept.cut(last, ""))
-
-
-def _append(line: Line, tokens: Sequence[str], stops: Sequence[int]) -> None:
-    if stops:
-        line.stops += [len(line.words) + k for k in stops]
-    line.words += tokens
+        tokens, ends, cased = kept.cut(last, "")
+        stops += [len(words) + k for k in ends]
+        unlike += [len(words) + k for k in cased]
+        words += tokens
+    return unlike
