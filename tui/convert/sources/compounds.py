@@ -27,8 +27,10 @@ class Nouns(dict[str, str]):
             **dict.fromkeys(pack.roles, "role"),
             **dict.fromkeys(pack.titles, "title"),
         }
-        self.tails = {listed[-SHORTEST_PART:] for listed in self.listed}
-        self.ends = {(tail + ending)[-SHORTEST_PART:] for tail in self.tails for ending in ("", *pack.noun_endings)}
+        self.lengths: dict[str, list[int]] = {}  # of the listed words that end in the same letters, the longest first
+        for tail, length in sorted({(low[-SHORTEST_PART:], len(low)) for low in self.listed}, reverse=True):
+            self.lengths.setdefault(tail, []).append(length)
+        self.ends = {(tail + ending)[-SHORTEST_PART:] for tail in self.lengths for ending in ("", *pack.noun_endings)}
 
     def __missing__(self, low: str) -> str:
         if len(self) >= MAX_KEPT:
@@ -55,16 +57,19 @@ class Nouns(dict[str, str]):
         whole = low.rpartition("-")[2] if "-" in low else low
         if whole[-SHORTEST_PART:] not in self.ends:
             return ""  # most nouns have none
-        ends = [len(whole), *(len(whole) - len(e) for e in self.pack.noun_endings if whole.endswith(e))]
-        ends = [end for end in ends if whole[max(0, end - SHORTEST_PART) : end] in self.tails]
-        for start in range(max(1, len(whole) - SHORTEST_PART + 1)):
-            for end in ends:
-                part = whole[start:end]
-                if part in self.listed and (
-                    start == 0 or (len(part) >= SHORTEST_PART and part not in self.pack.surname_ends)
-                ):
-                    return part
-        return ""
+        longest, at = "", len(whole)
+        for ending in ("", *[each for each in self.pack.noun_endings if whole.endswith(each)]):
+            bare = whole.removesuffix(ending)
+            for length in self.lengths.get(bare[-SHORTEST_PART:], ()):
+                part = bare[-length:]
+                start = len(bare) - len(part)
+                if start < at and part in self.listed and (start == 0 or self._may_end(part)):
+                    longest, at = part, start
+        return longest
+
+    def _may_end(self, listed: str) -> bool:
+        """Whether a listed word may be the last part of a compound."""
+        return len(listed) >= SHORTEST_PART and listed not in self.pack.surname_ends
 
 
 @lru_cache(maxsize=2)
