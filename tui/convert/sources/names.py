@@ -276,7 +276,7 @@ class Names:
         if (
             "&" in words
             or words[0] in self.pack.teams
-            or (words[-1] in self.pack.places and any(w in self.pack.particles for w in words))
+            or (words[-1] in self.pack.places and not self.pack.particles.isdisjoint(words))
         ):
             return True
         if len(words) > 1 and words[-1] in self.pack.firm_places and words[0].lower() not in GENDERS:
@@ -286,7 +286,7 @@ class Names:
                 return words[0] in self.pack.places or words[0] in self.pack.known_organisations
             return words[0].lower() not in GENDERS or len(words) > 2
         heads = words[1:] if self.pack.possessive else words  # "Guardia Civil": Romance names begin with their head
-        return any(w.lower() in self.pack.organisations for w in heads) or words[0] in self.pack.demonyms
+        return not self.pack.organisations.isdisjoint(map(str.lower, heads)) or words[0] in self.pack.demonyms
 
     def add(self, words: tuple[str, ...], gender: str, sure: bool, titled: str = "") -> Person:
         """The person of these words, noted once more; ``titled``: a last name alone with its title."""
