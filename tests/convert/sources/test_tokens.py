@@ -12,6 +12,7 @@ TEXTS = (
     "Ann Lee’s plan, she said, “won’t” cost $1,200.50 or 3 % – not to McKENNA & Co.",
     "Ἀθήνα, Łódź, ÖSTERREICH and ΟΔΟΣ: İzmir’s “Straße”.\nNext  line,\twith\xa0spaces ,and a comma",
     "𝐀nn ǅ Ⅷ Ⓐ ? ?? “…” '' x?",
+    "the dogs’ tails, the ’80s’ (Ann) d’Arc’s",
     "",
 )
 
@@ -41,6 +42,20 @@ def test_every_word_stands_where_its_place_says(text: str) -> None:
 def test_numbers_and_words_with_hyphens_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
     cut = Chunks(load(code))
     assert cut.cut(chunk)[0] == tuple(cut.findall(chunk + " ")) == (chunk,)
+
+
+@pytest.mark.parametrize(
+    "chunk", ["(42).", "42.", "42%", "$42", "£42,", "[Ann]", "(if", "word).", "(WHO):", "١٢)", "dog's", "Ann’s", "L's"]
+)
+@pytest.mark.parametrize("code", ["en", "de", "fr", "es", "pt", "it"])
+def test_words_and_numbers_between_marks_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
+    cut = Chunks(load(code))
+    assert cut.cut(chunk)[0] == tuple(cut.findall(chunk + " "))
+
+
+@pytest.mark.parametrize("tokens", ["( U.S. )", "( Dr.", "42 . .", "$ 4,200", "( a-b )", "'s", "it 's 's", "(", ") ."])
+def test_what_only_resembles_words_between_marks_is_left_to_the_pattern(tokens: str) -> None:
+    assert chunks("en").cut(tokens.replace(" ", ""))[0] == tuple(tokens.split())
 
 
 @pytest.mark.parametrize("chunk", ["-word", "word-", "a--b", "42-a", "a-42", "R-Wis."])

@@ -15,6 +15,8 @@ QUOTED = "“…”"  # the one token that stands for a whole quotation; no toke
 TERMINALS = frozenset(".!?…")
 CLOSERS = frozenset(")]”’")
 ENDINGS = TERMINALS | CLOSERS  # last characters of tokens that may end a sentence
+MARKS = "()[]%$€£,;:!?"  # on either side of a word or a number each is a token
+POSSESSIVES = ("'s", "’s")
 MAX_ABBREVIATION = 6  # letters before the stop
 # Letters of Latin-1 that are small: a chunk of nothing else is one word as it stands in word lists
 SMALL = bytes(code for code in range(256) if chr(code).isalpha() and chr(code).islower())
@@ -125,9 +127,21 @@ class Chunks(dict[str, Cut]):
             return (bare, last), (1,) if last in ENDINGS else (), unlike
         if chunk.isdecimal() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
             return (chunk,), (), (0,) if _unlike_low(chunk) else ()  # a number, a word, words with hyphens between them
-        tokens = self._irregular(chunk, behind)
+        tokens = self._marked(chunk) or self._irregular(chunk, behind)
         stops = tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
         return tokens, stops, tuple([i for i, token in enumerate(tokens) if _unlike_low(token)])
+
+    def _marked(self, chunk: str) -> tuple[str, ...]:
+        """A word with its possessive, a word or a number between marks: half of what is irregular; () for all else."""
+        if chunk.endswith(POSSESSIVES) and chunk[:-2].isalpha() and not self.pack.elided:
+            return chunk[:-2], chunk[-2:]
+        stop = "." if chunk[-1] == "." and not chunk[-2:-1].isalpha() else ""
+        bare = chunk.removesuffix(stop)
+        core = bare.strip(MARKS)
+        if not (core.isalpha() or core.isdecimal()):
+            return ()
+        before, _, behind = bare.partition(core)
+        return *before, core, *behind, *stop
 
     def _irregular(self, chunk: str, behind: str) -> tuple[str, ...]:
         tokens: list[str] = []
