@@ -27,9 +27,9 @@ class Nouns(dict[str, str]):
             **dict.fromkeys(pack.roles, "role"),
             **dict.fromkeys(pack.titles, "title"),
         }
-        self.lengths: dict[str, list[int]] = {}  # of the listed words that end in the same letters, the longest first
-        for tail, length in sorted({(low[-SHORTEST_PART:], len(low)) for low in self.listed}, reverse=True):
-            self.lengths.setdefault(tail, []).append(length)
+        self.lengths: dict[str, dict[int, None]] = {}  # of the listed words that end in the same letters, longest first
+        for listed in sorted(self.listed, key=len, reverse=True):
+            self.lengths.setdefault(listed[-SHORTEST_PART:], {})[len(listed)] = None
         self.ends = {(tail + ending)[-SHORTEST_PART:] for tail in self.lengths for ending in ("", *pack.noun_endings)}
 
     def __missing__(self, low: str) -> str:
