@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
+from typing import TypeGuard
 
 import pytest
 
 from tui.text.late_patterns import late_pattern
 
+ROOT = Path(__file__).resolve().parents[2]
 LETTERS = late_pattern(r"(?P<letters>[a-z]+)", re.I)
 
 
@@ -30,3 +34,19 @@ def test_it_is_compiled_when_it_is_first_asked() -> None:
 
 def test_a_method_is_made_once() -> None:
     assert LETTERS.match is LETTERS.match
+
+
+def test_none_is_handed_to_a_function_of_re_which_would_not_take_it() -> None:
+    found = []
+    for file in sorted((ROOT / "tui").rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        late = {ast.unparse(node.targets[0]) for node in ast.walk(tree) if _makes_late_pattern(node)}
+        calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and ast.unparse(node.func)[:3] == "re."]
+        found += [f"{file.name}: {ast.unparse(call)}" for call in calls if late & {*map(ast.unparse, call.args)}]
+    assert found == []
+
+
+def _makes_late_pattern(node: ast.AST) -> TypeGuard[ast.Assign]:
+    if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Call):
+        return False
+    return ast.unparse(node.value.func) == late_pattern.__name__
