@@ -74,6 +74,7 @@ SET_OFF = st.from_regex(credit_labels.SIGNED) | st.from_regex(credit_labels.SET_
 
 @example("（Ｃ） Ada Moreno")
 @example("Photographed by Ada")
+@example("(C） Ada Moreno")
 @given(SET_OFF.filter(is_plain).map(one_line))
 def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
     found = credit_labels.SIGNED.match(text) or credit_labels.SET_OFF.match(text)

@@ -55,8 +55,8 @@ NAMES_BEHIND = late_pattern(
 )
 # In each text in which a label is set off stands one of these, in small letters; to say that none is, is slow.
 SET_OFF_SIGNS = (
-    ":", "=", "...", "…", "©", "(c)", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.", "fotó",
-    "beeld", "bild", "kuva", "gambar", "mynd/",
+    ":", "=", "...", "…", "©", "(c)", "c）", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.",
+    "fotó", "beeld", "bild", "kuva", "gambar", "mynd/",
 )  # fmt: skip
 WORD_EDGE = re.compile(r"\b")
 
