@@ -90,9 +90,9 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
         ):
             _drop(element, weights, dropped)
 
-    def look_inside() -> None:
+    def look_inside(parts: DroppedParts) -> None:
         for element in list(strange(unseen, in_listings)):
-            _drop(element, weights, dropped)
+            _drop(element, weights, parts)
 
     dropped.put_off(look_inside)
 

@@ -46,7 +46,7 @@ class DroppedParts:
     def __init__(self, *, told: bool = True) -> None:
         self.told = told
         self._dropped: list[Dropped] = []
-        self._put_off: list[Callable[[], None]] = []
+        self._put_off: list[Callable[[DroppedParts], None]] = []
 
     def drop(self, element: HtmlElement, reason: Reason | None = None) -> None:
         """Take an element out of the tree, with all in it."""
@@ -59,15 +59,18 @@ class DroppedParts:
             self._dropped.append(Dropped(element, reason, around, before, len(text) if text else 0))
         element.drop_tree()
 
-    def put_off(self, look_inside: Callable[[], None]) -> None:
-        """Have what is inside of dropped elements looked at, and dropped from them, if somebody asks for it."""
+    def put_off(self, look_inside: Callable[[DroppedParts], None]) -> None:
+        """Have what is inside of dropped elements looked at, and dropped from them, if somebody asks for it.
+
+        It is handed these parts then: would it hold them, a page's tree would wait for the collector.
+        """
         if self.told:
             self._put_off.append(look_inside)
 
     def inner_marks(self) -> dict[_Comment, Dropped]:
         """Marks within what was dropped, after a look that was put off until what was left out is told."""
         for look_inside in self._put_off:
-            look_inside()
+            look_inside(self)
         self._put_off.clear()
         return self.marks()
 
