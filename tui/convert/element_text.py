@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The text of an element and all below it, in reading order, as it stands in the page.
 text: Callable[[HtmlElement], str] = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
+WHITE_SPACE = " \t\n\r"  # of HTML and of libxml2
 _squeezed_length = etree.XPath("string-length(normalize-space())")
 
 
@@ -28,3 +29,11 @@ def length(element: HtmlElement) -> int:
         own = element.text or ""  # other spaces than those of ASCII are none to libxml2
         return len(" ".join(own.split()) if own.isascii() else b" ".join(own.encode().split()).decode())
     return int(cast("float", _squeezed_length(element)))
+
+
+def only_child(element: HtmlElement) -> HtmlElement | None:
+    """What is in a wrapper: an element that holds another one and nothing else, as most of those around a text do."""
+    if len(element) != 1 or (element.text or "").strip(WHITE_SPACE):
+        return None
+    child = element[0]
+    return None if (child.tail or "").strip(WHITE_SPACE) else child

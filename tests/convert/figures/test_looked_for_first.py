@@ -7,8 +7,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from tui.convert.figures import caption_text, credit_labels, credit_words, credits, image_elements
+from tui.convert.figures import caption_text, credit_labels, credits, image_elements
 from tui.text.cleaning import one_line
+from tui.text.plain_looks import holds
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for "s", "k" and "i" where capitals do not matter
 
@@ -78,7 +79,7 @@ SET_OFF = st.from_regex(credit_labels.SIGNED) | st.from_regex(credit_labels.SET_
 @given(SET_OFF.filter(is_plain).map(one_line))
 def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
     found = credit_labels.SIGNED.match(text) or credit_labels.SET_OFF.match(text)
-    assert found is None or credit_words.holds(text.lower(), credit_labels.SET_OFF_SIGNS)
+    assert found is None or holds(text.lower(), credit_labels.SET_OFF_SIGNS)
 
 
 @example("1:05")

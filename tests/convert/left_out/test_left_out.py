@@ -139,17 +139,27 @@ def test_a_page_much_of_which_was_left_out_says_so() -> None:
     assert MUCH not in page_with(boxes.replace("widgettitle", "advert")).warnings
 
 
+def among_paragraphs(boxes: str) -> Page:
+    """A page with boxes between the second and the third paragraph of its article."""
+    numbered = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES)]
+    body = f"<article><h1>Ferry stays in port</h1>{''.join(numbered[:2])}{boxes}{''.join(numbered[2:])}</article>"
+    return Page("test", page(body), media_type="text/html")
+
+
+def says_much(test: Page) -> bool:
+    """Whether it is said that much was left out, which must not depend on whether the parts are wanted."""
+    alone = convert(test, left_out=False)
+    assert alone == replace(convert(test), left_out=None)
+    return MUCH in alone.warnings
+
+
 @pytest.mark.parametrize(
     ("name", "count", "said"), [("widgettitle", 6, True), ("widgettitle", 1, False), ("advert", 6, False)]
 )
 def test_that_much_was_left_out_is_said_whether_or_not_its_parts_are_wanted(name: str, count: int, said: bool) -> None:
     boxes = "".join(f"<div class={name}><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(count))
-    numbered = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES)]
-    body = f"<article><h1>Ferry stays in port</h1>{''.join(numbered[:2])}{boxes}{''.join(numbered[2:])}</article>"
-    test = Page("test", page(body), media_type="text/html")
-    whole, alone = convert(test), convert(test, left_out=False)
-    assert (MUCH in alone.warnings) == said
-    assert alone == replace(whole, left_out=None)
+    test = among_paragraphs(boxes)
+    assert says_much(test) == said
     assert not convert(test, plain=True).warnings
 
 
@@ -166,12 +176,7 @@ def test_what_stands_in_a_part_counts_whatever_else_would_have_been_dropped_in_i
 ) -> None:
     box = f"<div class='{names}'><h4>Gulls</h4><div class=share-bar>Share</div>{inner}</div>"
     boxes = "".join(box.replace("began", f"began, {n}") for n in range(count))
-    numbered = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES)]
-    body = f"<article><h1>Ferry stays in port</h1>{''.join(numbered[:2])}{boxes}{''.join(numbered[2:])}</article>"
-    test = Page("test", page(body), media_type="text/html")
-    whole, alone = convert(test), convert(test, left_out=False)
-    assert (MUCH in alone.warnings) == said
-    assert alone == replace(whole, left_out=None)
+    assert says_much(among_paragraphs(boxes)) == said
 
 
 def golden_articles() -> Iterator[Article]:

@@ -14,6 +14,7 @@ from operator import itemgetter
 
 from tui.text.late_patterns import late_pattern
 from tui.text.plain_letters import spaced, spacing, without_typography
+from tui.text.plain_looks import holds
 
 _POINTERS = (
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
@@ -191,7 +192,7 @@ def ends_statement(text: str) -> bool:
 
 def has_sentence_end(text: str) -> bool:
     """Whether a mark that ends sentences stands anywhere in a text."""
-    return any(map(text.__contains__, _ENDS))
+    return holds(text, _ENDS)
 
 
 def breaks_off(text: str) -> bool:

@@ -48,7 +48,6 @@ LABELS = frozenset("h2 h3 h4 h5 h6 div p span b strong".split())
 LABELLING = frozenset("a button span b i em".split())
 SIGNING = frozenset("p div span cite small footer".split())
 DIGIT = re.compile(r"\d")
-WHITE_SPACE = " \t\n\r"  # of HTML and of libxml2
 
 
 class _Sizes(dict["HtmlElement", int]):
@@ -69,14 +68,6 @@ class _Sizes(dict["HtmlElement", int]):
     def exceeds(self, element: HtmlElement, limit: int) -> bool:
         """Whether an element has more than ``limit`` characters."""
         return self._running.get(element, 0) > limit or self[element] > limit
-
-
-def _only_child(element: HtmlElement) -> HtmlElement | None:
-    """What is in a wrapper: an element that holds another one and nothing else, as most of those around a text do."""
-    if len(element) != 1 or (element.text or "").strip(WHITE_SPACE):
-        return None
-    child = element[0]
-    return None if (child.tail or "").strip(WHITE_SPACE) else child
 
 
 def apart(
@@ -238,7 +229,7 @@ def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], s
     for above in element.iterancestors():
         if above in kept or (box is None and above in seen):
             break
-        if inner in sizes and _only_child(above) is inner:
+        if inner in sizes and element_text.only_child(above) is inner:
             sizes[above] = sizes[inner]
         if sizes.exceeds(above, BOX[1]):
             break
@@ -313,7 +304,9 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: se
     href, title = link.get("href"), sizes[link]
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        if above.tag == "a" or _only_child(above) is None:  # else it has the links and the text of what is in it
+        if (
+            above.tag == "a" or element_text.only_child(above) is None
+        ):  # else it has the links and the text of what is in it
             if above in varied or _leads_elsewhere(above, href):
                 varied.add(above)
                 break

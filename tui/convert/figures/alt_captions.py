@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.figures import caption_text, credits, image_elements, picture_boxes
+from tui.convert.figures import caption_text, credits, image_elements, picture_boxes, shown_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -21,9 +21,9 @@ def echo(
 ) -> tuple[str | None, str | None, HtmlElement] | None:
     """Caption, credit and unit when words near the picture repeat its alternative text."""
     alt = image_elements.alt(picture) or ""
-    wanted = caption_text.letters(alt)
+    wanted = shown_words.letters(alt)
     beside = unit.getnext()
-    if beside is not None and beside.tag in ECHO_TAGS and " " in alt and caption_text.text_of(beside) == alt:
+    if beside is not None and beside.tag in ECHO_TAGS and " " in alt and shown_words.text_of(beside) == alt:
         return _echoed(beside, unit, len(wanted), frame)
     if len(wanted) < LEAST:
         return None
@@ -32,7 +32,7 @@ def echo(
             return None
         for element in islice(around.iter(*ECHO_TAGS), 60):
             text = (element.text or "").strip()
-            if abs(len(text) - len(alt)) <= ECHO_SLACK and caption_text.letters(text) == wanted:
+            if abs(len(text) - len(alt)) <= ECHO_SLACK and shown_words.letters(text) == wanted:
                 return _echoed(element, unit, len(wanted), frame)
     return None
 
@@ -46,7 +46,7 @@ def _echoed(
         parent is not None
         and parent not in frame
         and not picture_boxes.holds_canonical(parent)
-        and len(caption_text.text_of(parent)) <= length * 1.5 + credits.MAX_CREDIT
+        and len(shown_words.text_of(parent)) <= length * 1.5 + credits.MAX_CREDIT
     ):
         holder = parent
     told = caption_text.read([holder], holder)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.figures import credits, figure_class_names
-from tui.convert.links import marks_place
-from tui.text import plain_letters
+from tui.convert.figures import credit_words, credits, figure_class_names
+from tui.convert.figures.shown_words import has_words, is_told, letters, linked, text_of, text_runs
 from tui.text.cleaning import one_line
 from tui.text.late_patterns import late_pattern
 
@@ -24,18 +23,9 @@ MAX_CENTRED = 300  # characters of a caption that is told by standing in the mid
 CENTRED = re.compile(r"text-align:\s*center|(?:\A|\s|-)(?:center|centered|aligncenter)(?:\Z|\s)", re.I)
 SLANTED = frozenset(("em", "i", "small"))
 MAX_PARTS = 200  # elements looked at in one wrapper
-MAX_DEPTH = 30  # levels below a wrapper
 SMALL_WORDS = 5  # words without a capital that a credit may have: more is a sentence
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
-SKIPPED_WORDS = """
-    script style noscript button summary svg select form template iframe input label video audio img amp-img
-"""
-SKIPPED = frozenset(SKIPPED_WORDS.split())
-BROKEN_WORDS = """
-    p div br li h1 h2 h3 h4 h5 h6 figcaption section dd dt td tr ul ol span footer small cite
-"""
-BROKEN = frozenset(BROKEN_WORDS.split())
 CREDIT_TAGS = frozenset(("small", "cite", "footer"))
 # What viewers write on their own controls, at the beginning of a caption.
 CONTROL = re.compile(
@@ -113,7 +103,7 @@ def read_boxed(box: HtmlElement, *, surely: bool) -> tuple[str | None, str | Non
     runs = [
         text
         for e in islice(box.iter(), MAX_PARTS)
-        if isinstance(e.tag, str) and _is_told(e)
+        if isinstance(e.tag, str) and is_told(e)
         for text in (one_line(e.text or ""), one_line(e.tail or "") if e is not box else "")
         if text
     ]
@@ -132,7 +122,7 @@ def _told(holders: Sequence[HtmlElement], taken: Sequence[HtmlElement]) -> tuple
     for holder in holders:
         if holder in taken:
             continue
-        text = _without_controls(one_line("".join(_texts(holder, taken))))
+        text = _without_controls(one_line("".join(text_runs(holder, taken))))
         if not taken:
             text, name = _signed_at_end(holder, text)
             names += [name] if name else []
@@ -157,7 +147,9 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
     if named:
         text = _without(text, named)
         rest, more = credits.split(text)
-        if more and (letters(more) in letters(named) or letters(named) in letters(more) or credits.AGENCY.search(more)):
+        if more and (
+            letters(more) in letters(named) or letters(named) in letters(more) or credit_words.AGENCY.search(more)
+        ):
             text, named = rest, _joined([named, more]) or named
     elif (credits.looks_like_credit(text) or credits.is_names(text)) and not credits.set_off(text):
         return None, credits.bare(text)
@@ -165,38 +157,6 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
         text, named = credits.split(text)
     text = _once(text.strip(" |/–—-•·"))
     return (text if any(c.isalnum() for c in text) else None), named
-
-
-def text_of(element: HtmlElement) -> str:
-    """The words of an element without its controls, on one line."""
-    return one_line("".join(_texts(element)) if len(element) else element.text or "")
-
-
-def is_longer(element: HtmlElement, limit: int) -> bool:
-    """Whether an element has more than ``limit`` characters of words."""
-    return len(element_text.text(element)) > limit and _room_left(element, limit, 0) < 0
-
-
-def has_words(element: HtmlElement) -> bool:
-    """Whether there are words in an element, other than on its controls."""
-    if (element.text or "").strip():
-        return True
-    return len(element) > 0 and may_have_words(element) and _room_left(element, 0, 0) < 0
-
-
-def may_have_words(element: HtmlElement) -> bool:
-    """Whether there is any text in an element, be it on its controls: most that hold a picture hold none."""
-    return bool(element_text.text(element).strip())
-
-
-def linked(element: HtmlElement) -> int:
-    """Characters of link text in an element."""
-    return sum(len(text_of(a)) for a in islice(element.iter("a"), 30))
-
-
-def letters(text: str | None) -> str:
-    """Letters and digits, caseless."""
-    return plain_letters.letters(text or "")
 
 
 def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
@@ -216,58 +176,6 @@ def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> I
             open_parts.append(iter(child))
 
 
-def _texts(element: HtmlElement, taken: Collection[HtmlElement] = ()) -> list[str]:
-    """Text runs in order, a space where elements end, without controls and the elements ``taken``."""
-    found: list[str] = []
-    _add_texts(element, taken, found, 0)
-    return found
-
-
-def _add_texts(element: HtmlElement, taken: Collection[HtmlElement], found: list[str], depth: int) -> None:
-    if text := element.text:
-        found.append(text)
-    if not len(element):
-        return
-    for child in element:
-        tag = child.tag
-        if not isinstance(tag, str):
-            continue
-        if child not in taken and depth < MAX_DEPTH and _is_told(child):
-            broken = tag in BROKEN
-            if broken:
-                found.append(" ")
-            _add_texts(child, taken, found, depth + 1)
-            if broken:
-                found.append(" ")
-        if tail := child.tail:
-            found.append(tail)
-
-
-def _room_left(element: HtmlElement, room: int, depth: int) -> int:
-    """What is left of ``room`` characters behind the element's words; less than nothing as soon as it is used up."""
-    if text := element.text:
-        room -= len(text.strip())
-    if room < 0 or not len(element):
-        return room
-    for child in element:
-        if not isinstance(child.tag, str):
-            continue
-        if depth < MAX_DEPTH and _is_told(child):
-            room = _room_left(child, room, depth + 1)
-        if tail := child.tail:
-            room -= len(tail.strip())
-        if room < 0:
-            break
-    return room
-
-
-def _is_told(element: HtmlElement) -> bool:
-    """Whether an element's words are told to readers: not a control's, a script's or the sign of a link to here."""
-    if element.tag == "a" and marks_place(element):
-        return False
-    return element.tag not in SKIPPED and not figure_class_names.of(element) & figure_class_names.BESIDE
-
-
 def signature_after(caption: HtmlElement) -> HtmlElement | None:
     """The element right after a caption, if it is nothing but a credit."""
     after = caption.getnext()
@@ -282,7 +190,7 @@ def labelled_beside(figure: HtmlElement, captions: Sequence[HtmlElement]) -> str
         unseen = _has_unseen_label(element)
         if (
             not (unseen or (element.text or "").strip())
-            or not _is_told(element)
+            or not is_told(element)
             or any(c is element or c in captions for c in element.iterancestors())
         ):
             continue
@@ -294,7 +202,7 @@ def labelled_beside(figure: HtmlElement, captions: Sequence[HtmlElement]) -> str
 def _has_unseen_label(element: HtmlElement) -> bool:
     """Whether an element begins with a label that only those hear who have the page read to them."""
     first = next(element.iterchildren("*"), None)
-    if first is None or (element.text or "").strip() or _is_told(first):
+    if first is None or (element.text or "").strip() or is_told(first):
         return False
     return LABEL_HEARD.match(element_text.text(first).strip(" ,:")) is not None
 

@@ -25,6 +25,8 @@ from tui.convert.figures import (
     image_elements,
     json_ld_pictures,
     picture_boxes,
+    picture_wrappers,
+    shown_words,
 )
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from tui.convert.metadata.page_metadata import Metadata
 
 MAX_PICTURES = 3_000  # pictures, figures and captions of a page that are looked at
-CLIMB = 6  # ancestors of a picture that may be its wrapper
+CLIMB = 6  # ancestors of a picture that may be marked as one's
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 ORPHAN = 15  # characters of a caption that counts without its picture
 
@@ -72,10 +74,10 @@ class Settled:
         self.root = root
         self.base = base
         self.known = known
-        self.authors = {said for name in authors if (said := caption_text.letters(name))}
+        self.authors = {said for name in authors if (said := shown_words.letters(name))}
         self.frame = picture_boxes.frame(root)
         self.foreign = foreign_pictures.ForeignPictures(self.frame)
-        self.lengths: dict[HtmlElement, int] = {}
+        self.wrappers = picture_wrappers.PictureWrappers(self.frame)
         self.pictures: dict[HtmlElement, HtmlElement] = {}  # the picture that a canonical figure stands for
 
     def finish(self, parts: Sequence[HtmlElement]) -> list[HtmlElement]:
@@ -99,13 +101,13 @@ class Settled:
     def _is_portrait(self, figure: HtmlElement) -> bool:
         """Whether a figure says nothing but an author's name, and nobody is named for it."""
         said = figure.get("data-caption") or figure.get("data-alt")
-        return caption_text.letters(said) in self.authors and not figure.get("data-credit")
+        return shown_words.letters(said) in self.authors and not figure.get("data-credit")
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""
         if self._is_gone(figure):
             return
-        if picture_boxes.holds(figure, QUOTING) or caption_text.is_longer(figure, caption_text.MAX_CAPTION):
+        if picture_boxes.holds(figure, QUOTING) or shown_words.is_longer(figure, caption_text.MAX_CAPTION):
             return
         if self.foreign.holds(figure):
             picture_boxes.drop(figure)
@@ -138,7 +140,7 @@ class Settled:
             if around.tag in picture_boxes.STOP_TAGS or around in self.frame:
                 break
             pictures = picture_boxes.pictures_in(around)
-            if len(pictures) > 1 or (pictures and not self._is_wrapper(around, caption)):
+            if len(pictures) > 1 or (pictures and not self.wrappers.holds_little_but(around, caption)):
                 break
             if pictures:
                 holders = caption_text.captions_in(around) or [caption]
@@ -146,7 +148,7 @@ class Settled:
                 self._replace(around, pictures, text, credit or caption_text.labelled_beside(around, holders))
                 return
             unit = around
-        if unit is not caption and not self._is_wrapper(unit, caption):
+        if unit is not caption and not self.wrappers.holds_little_but(unit, caption):
             unit = caption
         self._settle_apart(caption, unit)
 
@@ -171,7 +173,7 @@ class Settled:
                 credit = caption_text.credit_of(signed)
                 picture_boxes.drop(signed)
             picture_boxes.drop(unit)
-            self._replace(self._wrapper(before), [before], text, credit)
+            self._replace(self.wrappers.of(before), [before], text, credit)
         elif text and len(text) >= ORPHAN and self._stands_alone(caption):
             self._replace(unit, [], text, credit)
 
@@ -215,7 +217,7 @@ class Settled:
         wrapped = any(
             figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(picture.iterancestors(), CLIMB)
         )
-        unit = self._wrapper(picture)
+        unit = self.wrappers.of(picture)
         if not wrapped and self._settle_in_box(picture, unit):
             return
         if not wrapped and not self._is_told(picture, unit) and not self._stands_in_text(unit, picture):
@@ -245,7 +247,7 @@ class Settled:
             credit = by or credit
             picture_boxes.drop(line)
         if not caption and credit and (name := picture_boxes.name_of_offer(unit)) is not None:
-            caption = caption_text.text_of(name)
+            caption = shown_words.text_of(name)
             picture_boxes.drop(name)
         return unit, caption, credit
 
@@ -273,7 +275,7 @@ class Settled:
         """Whether a picture without a word is the article's: a figure, or a large one, alone between its paragraphs."""
         if picture is None:
             return False
-        unit = self._raised(unit)
+        unit = self.wrappers.raised(unit)
         if unit.tag != "figure" and not image_elements.is_large(picture):
             return False
         between = picture_boxes.follows_text(unit) and picture_boxes.precedes_text(unit)
@@ -282,42 +284,6 @@ class Settled:
     def _is_gone(self, element: HtmlElement) -> bool:
         """Whether the element was removed with something around it."""
         return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
-
-    def _is_wrapper(self, around: HtmlElement, caption: HtmlElement) -> bool:
-        """Whether an element around a caption holds little else."""
-        if any(h is not caption and caption not in h.iterancestors() for h in islice(around.iter(*HEADINGS), 3)):
-            return False
-        if any(caption_text.has_words(p) for p in islice(around.iter("p", "li"), 8) if not _is_part(p, caption)):
-            return False
-        if around not in self.lengths:
-            self.lengths[around] = len(caption_text.text_of(around))
-        return self.lengths[around] <= len(caption_text.text_of(caption)) + credits.MAX_CREDIT
-
-    def _wrapper(self, picture: HtmlElement) -> HtmlElement:
-        """The largest element that holds this picture and no words or other pictures."""
-        unit, levels = picture, 0
-        for around in picture.iterancestors():
-            levels += around.tag not in ("picture", "source")
-            if levels > CLIMB or around.tag in picture_boxes.STOP_TAGS or around in self.frame:
-                break
-            # An <amp-img> may hold another picture; whatever else is alone in a wrapper was looked into.
-            alone = picture_boxes.is_alone(unit, around) and not (unit is picture and len(picture))
-            if not alone and (
-                picture_boxes.holds_canonical(around)
-                or len(picture_boxes.pictures_in(around)) > 1
-                or caption_text.has_words(around)
-            ):
-                break
-            unit = around
-        return unit
-
-    def _raised(self, unit: HtmlElement) -> HtmlElement:
-        """The wrapper that holds nothing but this unit, so that no mark of it is taken for clutter later."""
-        for around in islice(unit.iterancestors(), CLIMB):
-            if around.tag in picture_boxes.STOP_TAGS or around in self.frame or picture_boxes.has_more(around, unit):
-                break
-            unit = around
-        return unit
 
     def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
         """A figure around figures: its caption goes to the first, or before them if that has one of its own."""
@@ -341,12 +307,12 @@ class Settled:
         credit = credit or (credits.in_brackets(alt) if alt else None)
         shows = bool(caption or credit or image_elements.is_meaningful(alt))
         if not shows and (lost or not (self._is_described(picture) or self._stands_in_text(unit, picture))):
-            for element in shown if caption_text.has_words(unit) and not lost else [unit]:
+            for element in shown if shown_words.has_words(unit) and not lost else [unit]:
                 picture_boxes.drop(element)
             return
         if canonical_figures.leaves_words(unit, (caption, credit)):
             return  # what is not told would be lost
-        unit = self._raised(unit)
+        unit = self.wrappers.raised(unit)
         figure = unit.makeelement("figure")
         canonical_figures.set_values(figure, ("caption", "credit", "alt"), (caption, credit, alt))
         if picture is not None and (picture is unit or not shows):
@@ -379,18 +345,6 @@ def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
     named = [(element, element.get("class") or "") for element in root.iter(*CAPTION_TAGS)]
     telling = figure_class_names.captions_among({names for _, names in named})
     return (element for element, names in named if names in telling or element.tag == "figcaption")
-
-
-def _is_part(paragraph: HtmlElement, caption: HtmlElement) -> bool:
-    """Whether a paragraph is the caption's, in it or around it, or a credit or another part of the caption."""
-    return (
-        paragraph is caption
-        or caption in paragraph.iterancestors()
-        or paragraph in caption.iterancestors()
-        or caption_text.is_caption(paragraph)
-        or caption_text.is_credit(paragraph)
-        or len(caption_text.text_of(paragraph)) < ORPHAN
-    )
 
 
 def _is_left_alone(figure: HtmlElement) -> bool:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from tui.convert.figures import credit_words
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 # Labels are looked up: to make patterns of so many words takes long, at each start, and so does each search with them.
 LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
@@ -65,7 +66,7 @@ def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
     leading = LEADING.match(text)
     begin = leading.end() if leading else 0
-    marked = MARKED_LABEL.match(text, begin) if credit_words.holds(text.lower(), MARKS) else None
+    marked = MARKED_LABEL.match(text, begin) if holds(text.lower(), MARKS) else None
     if marked and _has_labels(marked):
         return marked.end()
     for edge in reversed([*LABEL_EDGE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
@@ -89,7 +90,7 @@ def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
-    if not credit_words.holds(text.lower(), SET_OFF_SIGNS):
+    if not holds(text.lower(), SET_OFF_SIGNS):
         return False
     signed = SIGNED.match(text)
     return (signed is not None and _has_labels(signed)) or SET_OFF.match(text) is not None

@@ -6,7 +6,8 @@ A list is written with "|" between its words, each a pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from tui.text.late_patterns import late_pattern
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
 PHOTO_LABELS = """
@@ -62,13 +63,9 @@ def spellings(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def holds(text: str, signs: Iterable[str]) -> bool:
-    """Whether one of these stands in a text: to be asked before a slow pattern."""
-    for sign in signs:  # noqa: SIM110 - a generator for each of a dozen looks at a caption costs more than they do
-        if sign in text:
-            return True
-    return False
-
-
 def _listed(words: str) -> list[str]:
     return re.sub(r"\s*\n\s*", "", words).strip().split("|")
+
+
+# The agencies, as whole words.
+AGENCY = late_pattern(rf"(?<![^\W_])(?:{alternatives(AGENCIES)})(?![^\W_])")

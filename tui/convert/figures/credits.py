@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 
-from tui.convert.figures import credit_labels, credit_words
+from tui.convert.figures import credit_labels, east_asian_credits
+from tui.convert.figures.credit_words import AGENCY
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
 BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
 BARE_WORDS = 9  # words of such a credit
 SAID_WORDS = 3  # words of a caption that is told from a name before the credit
-BEHIND_REACH = 40  # characters at the end of a Japanese caption among which who took it stands behind place and day
-KOREAN_WORDS = 3  # words of a credit that nothing but the end of the sentence sets off
 HAN_CAPTION = 5  # characters of a caption without spaces
 MIN_CAPTION = 2  # characters that must be left
-
-_agencies = credit_words.alternatives(credit_words.AGENCIES)
-AGENCY = late_pattern(rf"(?<![^\W_])(?:{_agencies})(?![^\W_])")
 
 BRACKET_TAIL = late_pattern(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
 BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
@@ -40,20 +37,9 @@ SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 BEHIND_NAME = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
 )  # "Anos Petraitės nuotr."
-EQUALS_TAIL = late_pattern(r"\s?[=＝]\s?([^=＝。、]{2,30})\Z|(?<=[=＝])([^=＝。、]{2,12})、([^=＝。、]{2,20})\Z")
-TAKEN_BY = re.compile(
-    r"\A([^\s、。]{1,20}?)\s?(?:撮影|提供|翻攝|翻摄|摄影|攝影|攝|摄)\Z"
-)  # "森野撮影": taken by Morino
-TAKEN_BEHIND = late_pattern(r"(?<=[^\s、，])[、，]\s?([^\s、，。＝=\d]{2,12})撮影\Z")  # "…１１日、森野撮影"
-TAKEN_TAIL = late_pattern(
-    r"(?<=[。！？…”」])\s*((?:[^\s。，、]{2,8}记者\s)?[^\s。，、]{2,16})\s?(?:摄|攝|摄影|攝影|撮影|提供)[。\s]*\Z"
-)
-KOREAN_TAIL = re.compile(r"\s+([^.!?\d]{2,24})\Z")
 CAPITAL_TAIL = re.compile(
     r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
 )
-HANGUL = (("가", "힣"),)
-HAN = (("\u3040", "\u30ff"), ("\u4e00", "\u9fff"))  # from and to; of so many letters a pattern is slow to make
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
@@ -81,8 +67,6 @@ CLOSERS = {")": "(", "]": "["}
 # What stands in the end of each text that a pattern finds: to see that none does takes a tenth of the pattern's time.
 BRACKETS = ")）]］】"
 BARS = "|•·–—"
-EQUALS = "=＝"
-TAKEN = ("影", "提供", "摄", "攝")
 BEHIND_NAMES = ("nuotr", "pic")
 
 
@@ -98,13 +82,13 @@ def split(text: str) -> tuple[str, str | None]:
         _bracketed,
         _barred,
         _labelled,
-        _equalled,
-        _taken,
+        east_asian_credits.equalled,
+        east_asian_credits.taken,
         _behind_name,
         _bare,
         _by_agency,
         _slashed,
-        _after_korean,
+        east_asian_credits.after_korean,
         _capital,
     ):
         found = attempt(text)
@@ -137,11 +121,11 @@ def bare(credit: str) -> str | None:
         if end is None:
             break
         text = text[end:]
-    if credit_words.holds(text.lower(), RESERVED_SIGNS):
+    if holds(text.lower(), RESERVED_SIGNS):
         text = RESERVED.sub("", text)
-    if taken := TAKEN_BY.match(text):
+    if taken := east_asian_credits.TAKEN_BY.match(text):
         text = taken[1]
-    if credit_words.holds(text, DURATION_SIGNS) and DURATION.search(text):
+    if holds(text, DURATION_SIGNS) and DURATION.search(text):
         return None
     text = text.strip(EDGES[: EDGES.index("(")]) if _closed(text) else text.strip(EDGES)
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
@@ -149,12 +133,7 @@ def bare(credit: str) -> str | None:
 
 def set_off(text: str) -> tuple[str, str] | None:
     """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
-    if (
-        credit_words.holds(text[-60:], EQUALS)
-        and EQUALS_TAIL.search(text[-60:])
-        and (found := _equalled(text.strip()))
-        and (name := bare(found[1]))
-    ):
+    if (found := east_asian_credits.equalled(text.strip())) and (name := bare(found[1])):
         return found[0], name
     for attempt in (_bracketed, _labelled, _bare):
         found = attempt(text.strip())
@@ -162,11 +141,6 @@ def set_off(text: str) -> tuple[str, str] | None:
             name = bare(found[1])
             return (found[0], name) if name else None
     return None
-
-
-def _has_letter(text: str, letters: tuple[tuple[str, str], ...]) -> bool:
-    """Whether there is one from any of these to its last."""
-    return any(first <= character <= last for character in text for first, last in letters)
 
 
 def _says_more_than_name(caption: str) -> bool:
@@ -177,7 +151,7 @@ def _says_more_than_name(caption: str) -> bool:
     return (
         len(words) >= SAID_WORDS
         or written_small
-        or (len(caption) >= HAN_CAPTION and _has_letter(caption, HAN + HANGUL))
+        or (len(caption) >= HAN_CAPTION and east_asian_credits.has_letter(caption, east_asian_credits.LETTERS))
     )
 
 
@@ -232,7 +206,7 @@ def _closed(text: str) -> bool:
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if credit_words.holds(text[-240:], BRACKETS) else None
+    match = BRACKET_TAIL.search(text[-240:]) if holds(text[-240:], BRACKETS) else None
     if not match:
         return None
     inside = (match[1] or match[2]).strip()
@@ -240,7 +214,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     squared = match[2] is not None
     named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not _is_sentence(inside)
     caption = text[:start].rstrip(" ,;|–—-")
-    if taken := TAKEN_BY.match(inside):
+    if taken := east_asian_credits.TAKEN_BY.match(inside):
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and _is_signature(inside)
     plain = not _is_sentence(inside)
@@ -263,7 +237,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
     ending = text[reach:].lower()
-    if not credit_words.holds(ending, credit_labels.SET_OFF_SIGNS):
+    if not holds(ending, credit_labels.SET_OFF_SIGNS):
         return None
     found = None
     for label in credit_labels.set_off_labels(text, reach):
@@ -286,7 +260,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
 
 
 def _barred(text: str) -> tuple[str, str] | None:
-    match = BAR_TAIL.search(text[-200:]) if credit_words.holds(text[-200:], BARS) else None
+    match = BAR_TAIL.search(text[-200:]) if holds(text[-200:], BARS) else None
     if not match:
         return None
     credit = match[1] or match[2]
@@ -312,18 +286,6 @@ def _barred(text: str) -> tuple[str, str] | None:
         before, _, last = caption.rpartition(" ")
         return before if credit_labels.behind_bare_label(last) == "" else caption, credit
     return None
-
-
-def _equalled(text: str) -> tuple[str, str] | None:
-    """The Japanese way: "海岸の防波堤＝共同"."""
-    match = EQUALS_TAIL.search(text[-60:]) if credit_words.holds(text[-60:], EQUALS) else None
-    if not match or not _has_letter(text, HAN):
-        return None
-    start = max(0, len(text) - 60)
-    if match[1]:
-        return text[: start + match.start()].rstrip(), match[1]
-    # "海岸の防波堤＝２日、共同": the day belongs to the caption.
-    return (text[: start + match.end(2)], match[3]) if AGENCY.search(match[3]) or TAKEN_BY.match(match[3]) else None
 
 
 def _by_agency(text: str) -> tuple[str, str] | None:
@@ -365,27 +327,12 @@ def _capital(text: str) -> tuple[str, str] | None:
     return text[: len(text) - len(match[1])].rstrip(), match[1]
 
 
-def _taken(text: str) -> tuple[str, str] | None:
-    """Who took it, after the last sentence: "…等候末班电车。 周海宁 摄", or behind place and day."""
-    if not credit_words.holds(text, TAKEN):
-        return None
-    match = TAKEN_TAIL.search(text) or TAKEN_BEHIND.search(text[-BEHIND_REACH:])
-    return (text[: len(text) - len(match.string) + match.start()], match[1]) if match else None
-
-
 def _behind_name(text: str) -> tuple[str, str] | None:
     """The name behind the last sentence that the word for a photograph follows: "… Anos Petraitės nuotr."."""
     match = BEHIND_NAME.search(text[-BARE_REACH:]) if text.removesuffix(".").endswith(BEHIND_NAMES) else None
     if match is None or match[1][0].islower() or _is_sentence(match[1]):
         return None
     return text[: max(0, len(text) - BARE_REACH) + match.start()].rstrip(), match[1]
-
-
-def _after_korean(text: str) -> tuple[str, str] | None:
-    """Who follows the last sentence of a Korean caption without any sign: "…보고 있다. 해안뉴스"."""
-    sentence, stop, rest = text.rpartition(".")
-    match = KOREAN_TAIL.match(rest) if _has_letter(sentence[-1:], HANGUL) else None
-    return (sentence + stop, match[1]) if match and len(match[1].split()) <= KOREAN_WORDS else None
 
 
 def _bare(text: str) -> tuple[str, str] | None:

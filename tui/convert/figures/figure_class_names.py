@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import MAX_NAMES, Traits, names_of
 from tui.convert.kept_answers import kept
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +71,7 @@ def captions_among(all_names: Iterable[str]) -> set[str]:
     return {
         names
         for names, bare in zip(looked_at, letters.split(BETWEEN), strict=True)
-        if any(map(bare.__contains__, parts)) and of_name(names) & CAPTION
+        if holds(bare, parts) and of_name(names) & CAPTION
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.figures import caption_text, image_elements, picture_boxes
+from tui.convert.figures import image_elements, picture_boxes, shown_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +26,7 @@ def lift_galleries(root: HtmlElement, frame: AbstractSet[HtmlElement]) -> None:
         for around in islice(figure.iterancestors(), CLIMB):
             if around in frame or around.tag in LIFT_STOPS or around in passed:
                 break
-            if caption_text.is_longer(around, GALLERY_WORDS) or picture_boxes.holds(around, image_elements.TAGS):
+            if shown_words.is_longer(around, GALLERY_WORDS) or picture_boxes.holds(around, image_elements.TAGS):
                 passed.add(around)
                 break
             top = around

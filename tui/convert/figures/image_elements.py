@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 from tui.convert.kept_answers import kept
 from tui.text.cleaning import one_line, web_address
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -234,7 +235,7 @@ def become_formula(picture: HtmlElement) -> bool:
 def _names_formula(name: str, source: str) -> bool:
     """Whether a picture's class or address says that it shows a formula."""
     lowered = f"{name} {source}".lower()
-    if not any(map(lowered.__contains__, FORMULA_PARTS)):
+    if not holds(lowered, FORMULA_PARTS):
         return False
     return FORMULA_NAME.search(name) is not None or FORMULA_ADDRESS.search(source) is not None
 

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.elements_by_tag import HEADINGS
-from tui.convert.figures import caption_text, credits, figure_class_names, image_elements
+from tui.convert.figures import credits, figure_class_names, image_elements, shown_words
 from tui.convert.metadata import bylines
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def frame(root: HtmlElement) -> set[HtmlElement]:
         parent = line_break.getparent()
         if parent is not None and parent.tag not in ("p", "td"):
             held[parent] = held.get(parent, 0) + 1
-    heading = next((h for h in islice(root.iter("h1"), 20) if caption_text.has_words(h)), None)
+    heading = next((h for h in islice(root.iter("h1"), 20) if shown_words.has_words(h)), None)
     frame = set(heading.iterancestors()) if heading is not None else {root}
     if held:
         fullest = max(held, key=lambda e: held[e])
@@ -83,7 +83,7 @@ def picture_before(element: HtmlElement) -> HtmlElement | None:
         if before is None or is_canonical(before) or (before.tail or "").strip():
             return None
         shown = pictures_in(before)
-        if not caption_text.has_words(before):
+        if not shown_words.has_words(before):
             return shown[0] if len(shown) == 1 else None
         if not shown:
             return None
@@ -98,13 +98,13 @@ def may_be_caption(wrapper: HtmlElement, text: str) -> bool:
         and len(list(islice(wrapper.iter("p"), CAPTION_PARAGRAPHS + 1))) <= CAPTION_PARAGRAPHS
         and not holds(wrapper, ("form",))
         and all(map(_is_sentence, wrapper.iter(*HEADINGS)))
-        and caption_text.linked(wrapper) <= LINKED * len(text)
+        and shown_words.linked(wrapper) <= LINKED * len(text)
     )
 
 
 def _is_sentence(heading: HtmlElement) -> bool:
     """Whether a heading is one by its tag only: a whole sentence, as some systems set captions."""
-    words = caption_text.text_of(heading)
+    words = shown_words.text_of(heading)
     return len(words) >= SENTENCE and words.endswith((".", "。"))
 
 
@@ -115,7 +115,7 @@ def is_bare_box(box: HtmlElement) -> bool:
         len(pictures_in(box)) == 1
         and not holds(box, ("a", "form", "button", "li", *HEADINGS))
         and next(box.iter("p", *image_elements.TAGS)).tag != "p"
-        and all(len(caption_text.text_of(p)) < NEIGHBOUR for p in islice(box.iter("p"), BREAKS))
+        and all(len(shown_words.text_of(p)) < NEIGHBOUR for p in islice(box.iter("p"), BREAKS))
         and not holds_canonical(box)
     )
 
@@ -129,7 +129,7 @@ def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> Html
         passed.append(box)
         beside = [e for e in (box.getprevious(), box.getnext()) if e is not None and isinstance(e.tag, str)]
         if any(map(holds_running_text, beside)):  # of most pictures no box does, and words are slow to count
-            return None if any(caption_text.is_longer(e, MAX_BOXED) for e in passed) else box
+            return None if any(shown_words.is_longer(e, MAX_BOXED) for e in passed) else box
     return None
 
 
@@ -157,7 +157,7 @@ def precedes_text(unit: HtmlElement) -> bool:
 def holds_running_text(element: HtmlElement) -> bool:
     """Whether an element is, or begins with, a paragraph of running text."""
     first = next(element.iter("p"), None)
-    return first is not None and len(caption_text.text_of(first)) >= NEIGHBOUR
+    return first is not None and len(shown_words.text_of(first)) >= NEIGHBOUR
 
 
 def is_teaser_link(link: HtmlElement) -> bool:
@@ -173,26 +173,26 @@ def is_teaser_link(link: HtmlElement) -> bool:
         or image_elements.PICTURE_FILE.search(target)
     ):
         return False
-    if not caption_text.may_have_words(link) or not holds(link, image_elements.TAGS):
+    if not shown_words.may_have_words(link) or not holds(link, image_elements.TAGS):
         return False
-    if caption_text.is_longer(link, MAX_TEASER):
+    if shown_words.is_longer(link, MAX_TEASER):
         return False
-    words = caption_text.text_of(link)
+    words = shown_words.text_of(link)
     return bool(words) and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
 
 def is_teaser_figure(figure: HtmlElement) -> bool:
     """Whether a figure's picture and all of its caption are links to one other page, whose teaser it is then."""
     links = list(islice(figure.iter("a"), TEASER_LINKS))
-    shown = next((a for a in links if holds(a, image_elements.TAGS) and not caption_text.has_words(a)), None)
+    shown = next((a for a in links if holds(a, image_elements.TAGS) and not shown_words.has_words(a)), None)
     target = (shown.get("href") or "").strip() if shown is not None else ""
     if not target or target[0] == "#" or image_elements.PICTURE_FILE.search(target):
         return False
-    if caption_text.is_longer(figure, MAX_TEASER):
+    if shown_words.is_longer(figure, MAX_TEASER):
         return False  # it, or a link in it, was never closed
-    words = caption_text.text_of(figure)
+    words = shown_words.text_of(figure)
     named = next(
-        (a for a in links if a is not shown and a.get("href") == target and caption_text.text_of(a) == words), None
+        (a for a in links if a is not shown and a.get("href") == target and shown_words.text_of(a) == words), None
     )
     return named is not None and not (credits.is_labelled(words) or credits.looks_like_credit(words, slashed=True))
 
@@ -203,14 +203,14 @@ def is_named_by_link(link: HtmlElement) -> bool:
     That is the title of the page behind it: both are its teaser.
     """
     target, shown = link.get("href"), pictures_in(link)
-    if not target or target[0] == "#" or len(shown) != 1 or caption_text.has_words(link):
+    if not target or target[0] == "#" or len(shown) != 1 or shown_words.has_words(link):
         return False
-    name = caption_text.letters(image_elements.alt(shown[0]))
+    name = shown_words.letters(image_elements.alt(shown[0]))
     if len(name) < TEASER_NAME or image_elements.PICTURE_FILE.search(target):
         return False
     for around in islice(link.iterancestors(), TEASER_CLIMB):
         same = (a for a in islice(around.iter("a"), TEASER_LINKS) if a is not link and a.get("href") == target)
-        if any(caption_text.letters(caption_text.text_of(a)) == name for a in same):
+        if any(shown_words.letters(shown_words.text_of(a)) == name for a in same):
             return True
     return False
 
@@ -220,12 +220,12 @@ def name_of_offer(link: HtmlElement) -> HtmlElement | None:
     box = link.getparent()
     if box is None or link.tag != "a" or "sponsored" not in (link.get("rel") or ""):
         return None
-    if caption_text.is_longer(box, MAX_BOXED):
+    if shown_words.is_longer(box, MAX_BOXED):
         return None
     linked = {e for a in box.iter("a", "button") for e in a.iter()}
     worded = (e for e in box.iter() if e not in linked and isinstance(e.tag, str))
-    lines = [e for e in islice(worded, MAX_BOXED) if (e.text or "").strip() and e.tag not in caption_text.SKIPPED]
-    return lines[0] if len(lines) == 1 and len(caption_text.text_of(lines[0])) <= PARAGRAPH else None
+    lines = [e for e in islice(worded, MAX_BOXED) if (e.text or "").strip() and e.tag not in shown_words.SKIPPED]
+    return lines[0] if len(lines) == 1 and len(shown_words.text_of(lines[0])) <= PARAGRAPH else None
 
 
 def is_picture_wrapper(around: HtmlElement) -> bool:
@@ -238,19 +238,13 @@ def is_surely_caption(caption: HtmlElement) -> bool:
     return any(figure_class_names.of(a) & figure_class_names.PICTURED for a in islice(caption.iterancestors(), 2))
 
 
-def is_alone(unit: HtmlElement, around: HtmlElement) -> bool:
-    """Whether an element holds nothing but ``unit``, its child."""
-    return len(around) == 1 and not (around.text or "").strip() and not (unit.tail or "").strip()
-
-
 def has_more(around: HtmlElement, unit: HtmlElement) -> bool:
     """Whether an element holds words, pictures or figures besides ``unit``, its child."""
     if (around.text or "").strip() or (unit.tail or "").strip():
         return True
     others = (c for c in around.iterchildren("*") if c is not unit)
     return any(
-        (c.tail or "").strip() or caption_text.has_words(c) or holds(c, (*image_elements.TAGS, "figure"))
-        for c in others
+        (c.tail or "").strip() or shown_words.has_words(c) or holds(c, (*image_elements.TAGS, "figure")) for c in others
     )
 
 

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
-from tui.convert.input import indexed_values, javascript_values, raw_elements, referred_values
+from tui.convert.input import indexed_values, javascript_values, referred_values
 from tui.convert.metadata import json_ld
 
 MAX_READ = 3_000_000  # characters of scripts that are read as literals, those read in vain counted
@@ -53,9 +53,16 @@ def scripts_of(markup: str, kind: re.Pattern[str]) -> list[str]:
 
 
 def _scripts(markup: str) -> Iterator[tuple[str, str]]:
-    """Tags and texts of scripts."""
-    scripts = raw_elements.of_tag(markup, *raw_elements.SCRIPT)
-    return ((tag, text) for tag, text in scripts if len(text) < json_ld.MAX_ISLAND)
+    """Tags, named in small letters, and texts of scripts, which the tree does not keep; dumps are passed over."""
+    at = markup.find("<script")
+    while at >= 0:
+        begin = markup.find(">", at)
+        end = markup.find("</script", begin)
+        if begin < 0 or end < 0:
+            return
+        if end - begin <= json_ld.MAX_ISLAND:
+            yield markup[at:begin], markup[begin + 1 : end]
+        at = markup.find("<script", end)
 
 
 def data(markup: str, least: int, words: str = "") -> Iterator[Any]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tui.convert.markdown.emphasis import settled
 from tui.model.article import Span, SpanStyle
+from tui.text.plain_looks import holds
 
 # The character itself, out of one class, is looked for first: so the search passes over all others fast.
 _before = r"(?<=_)(?:(?<![^\W_]_)|(?![^\W_]))|(?<=<)(?=[A-Za-z/!?])|(?<=&)(?=#?\w+;)"
@@ -123,10 +124,7 @@ def _between(mark: str, text: str, end: str) -> str:
 
 
 def _escaped(text: str, pattern: re.Pattern[str]) -> str:
-    for sign in SIGNS:  # few texts hold one, which is told five times as fast as by a pattern
-        if sign in text:
-            return pattern.sub(r"\\\g<0>", text)
-    return text
+    return pattern.sub(r"\\\g<0>", text) if holds(text, SIGNS) else text  # few do
 
 
 def _safe_start(text: str) -> str:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import author_links, byline_rows, byline_tails, byline_words, bylines
+from tui.convert.metadata import author_links, byline_leads, byline_rows, byline_tails, byline_words, bylines
 from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import (
     PARAGRAPH,
@@ -98,7 +98,7 @@ def _line_led(element: HtmlElement) -> str:
     if len(begin) > SHORT_BYLINE or not begin or element.tag not in BYLINE_TAGS:
         return ""
     begin = begin[0].upper() + begin[1:]
-    if bylines.is_lead(begin) and len(text_of(element)) == len(begin):
+    if byline_leads.is_lead(begin) and len(text_of(element)) == len(begin):
         after = element.getnext()
         return text_of(after) if after is not None and isinstance(after.tag, str) else ""
     return text_of(element) if bylines.is_led(begin + " x") else ""
@@ -147,7 +147,7 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
     for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
         text = element.text
-        if not text or len(text) > LINE or not bylines.may_be_led(text.lstrip()):
+        if not text or len(text) > LINE or not byline_leads.may_be_led(text.lstrip()):
             continue
         line = " ".join(text.split())
         if not bylines.is_led(line + " x"):
@@ -225,9 +225,9 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
             continue
         if (behind_day := DAY_BEFORE.sub("", begin)) != begin:
             begin = behind_day[0].upper() + behind_day[1:]
-        if not bylines.may_be_led(begin) or bylines.is_clause(begin):
+        if not byline_leads.may_be_led(begin) or bylines.is_clause(begin):
             continue
-        if (bylines.is_led(begin + " x") or bylines.is_lead(begin)) and len(text_of(element)) <= LINE:
+        if (bylines.is_led(begin + " x") or byline_leads.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
                 return names
         elif len(begin) <= SHORT_BYLINE and bylines.is_led(begin.capitalize()):
@@ -326,7 +326,7 @@ def _names_in(element: HtmlElement) -> list[str]:
     found: list[str] = []
     for piece in pieces:
         piece = DAY_BEFORE.sub("", piece)
-        led = led or bylines.is_led(piece + " x") or bylines.is_lead(piece)
+        led = led or bylines.is_led(piece + " x") or byline_leads.is_lead(piece)
         if found and bylines.DIGITS.search(piece):
             break
         if found and bylines.is_title(piece):

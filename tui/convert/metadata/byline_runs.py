@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.metadata import bylines
+from tui.convert.metadata import byline_leads
 from tui.convert.metadata.near_headline import SKIPPED
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def runs_of(element: HtmlElement) -> list[str]:
     for child in islice(element.iter("*"), MAX_RUNS):
         if child.tag == "meta" and child.get("itemprop") == "name" and (stated := child.get("content")):
             found.append(" ".join(stated.split()))
-        told = child.tag not in SKIPPED or (child.tag == "button" and found and bylines.is_lead(found[-1]))
+        told = child.tag not in SKIPPED or (child.tag == "button" and found and byline_leads.is_lead(found[-1]))
         if told and child.text and child.text.strip():
             found.append(" ".join(child.text.split()))
         if child is not element and child.tail and child.tail.strip():

@@ -6,6 +6,7 @@ import re
 
 from tui.convert.metadata import page_dates
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 TO_PLACE = (" in", " on", " for")
 # Who did something else than write, where the line goes on with them: "…, edited by Emil Sand", "Fotos: Emil Sand".
@@ -60,8 +61,7 @@ def without_others(line: str) -> str:
         line = FIRM.sub("", line)
     if "(" in line:
         line = WITH_PICTURES.sub("", line)
-    lowered = line.lower()
-    return OTHERS_BEHIND.sub("", line) if any(sign in lowered for sign in BEFORE_OTHERS) else line
+    return OTHERS_BEHIND.sub("", line) if holds(line.lower(), BEFORE_OTHERS) else line
 
 
 def before_more(line: str) -> str:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from tui.convert.given_names import GENDERS
-from tui.convert.metadata import byline_tails, byline_words, degrees
+from tui.convert.metadata import byline_leads, byline_tails, byline_words, degrees
 from tui.text.cleaning import clean_line
 from tui.text.late_patterns import late_pattern
 
@@ -23,20 +23,6 @@ INITIALS = 3  # letters of a part of a name that may be shortened: "Chr. Berg", 
 MAX_AUTHORS = 30
 MIN_PLAIN = 2  # common words with which a piece of a byline is no name
 
-# Words before a name: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
-LEADS = """
-    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
-    |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
-    |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
-    |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
-    |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
-    |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
-    |this post was written by|this article was written by|this story was written by|authored by|article by|words by
-    |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
-    |submitted by|eingereicht von|gepostet von|enviado por|inviato da|ingediend door|geplaatst door|soumis par
-    |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|מאת
-    |haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
-"""
 # What stands before a name in a list of facts, besides the words above.
 LABEL_NAMES = """
     author authors author(s) author/s autor autoren autorin autor(en) autor/in auteur auteurs auteur(s) autore autori
@@ -44,26 +30,7 @@ LABEL_NAMES = """
 """
 LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label
-GERMAN_LEADS = """
-    ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
-    |porträt|reportage|glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus
-    |recherche|podcast|video
-"""
-_words = re.sub(r"\s*\n\s*", "", LEADS).strip()
-GERMANS = frozenset(re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip().split("|"))
-GERMAN_LEAD = late_pattern(r"\A(?:\w+((?:\s+\w+){0,2}?)\s+von\s+|\w+\s?:\s+)", re.I)  # "Ein Gastbeitrag von"
-ARTICLES = frozenset("un une una uno um uma".split())
-ARTICLE_LEAD = late_pattern(  # "Une chronique de", "Un articolo di"
-    r"\A\w+\s(?-i:[a-zà-ÿ]){4,14}\s(?:de|di|da|par|por)\s", re.I
-)
-HAN_LEAD = late_pattern(r"\A(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*")
 WORD = re.compile(r"\w+")
-# By their first words: few lines begin with one, and a pattern of all leads takes long to make, at each start.
-LEADS_BY_WORD: dict[str, list[str]] = {}
-for _lead_words in _words.split("|"):
-    LEADS_BY_WORD.setdefault(_lead_words.split()[0].casefold(), []).append(_lead_words)
-FIRST_WORDS = frozenset((*LEADS_BY_WORD, *GERMANS, *ARTICLES))
-FIRST_SIGNS = frozenset("文取記撰作編责记기")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
 ARTICLE = "de"  # of Dutch
 
@@ -207,13 +174,13 @@ def joins(piece: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether a text says nothing but that a name follows: "Author", "Written by:"."""
     bare = text.strip(" :").casefold()
-    return bare in LABELS or (len(bare) <= MAX_LABEL and is_lead(bare))
+    return bare in LABELS or (len(bare) <= MAX_LABEL and byline_leads.is_lead(bare))
 
 
 def is_title(piece: str) -> bool:
     """Whether what follows a name says what its bearer does: "Senior Life and Trends Reporter"."""
     words = piece.split()
-    return bool(words) and not is_lead(words[0]) and (_is_role(words[-1]) or _is_profession(words[-1]))
+    return bool(words) and not byline_leads.is_lead(words[0]) and (_is_role(words[-1]) or _is_profession(words[-1]))
 
 
 def organisation(line: str) -> str | None:
@@ -248,7 +215,7 @@ def _is_profession(word: str) -> bool:
 def unled(line: str) -> str:
     """The byline without "By" and its like."""
     for _ in range(2):
-        match = _lead(line)
+        match = byline_leads.lead(line)
         if not match:
             break
         named = line[match.end() :].lstrip(" :")
@@ -258,53 +225,16 @@ def unled(line: str) -> str:
     return line
 
 
-def _lead(line: str) -> re.Match[str] | None:
-    """What a byline begins with, if the line begins like one."""
-    word = _word_of_lead(line)
-    return None if word is None else _lead_with(word, line)
-
-
-def may_be_led(line: str) -> bool:
-    """Whether a line has the first word of what bylines begin with: few do, and all else takes longer to ask."""
-    return _word_of_lead(line) is not None
-
-
-def _word_of_lead(line: str) -> str | None:
-    """The first word of a line, if a lead begins with it."""
-    first = WORD.match(line)
-    if first is None:
-        return None
-    word = first.group().casefold()
-    return word if word in FIRST_WORDS or line[0] in FIRST_SIGNS else None
-
-
-def _lead_with(word: str, line: str) -> re.Match[str] | None:
-    """The lead of which this is the first word of a line."""
-    found = _leads(word).match(line) if word in LEADS_BY_WORD else None
-    if found is None and word in ARTICLES:
-        found = ARTICLE_LEAD.match(line)
-    if found is None and word in GERMANS:
-        led = GERMAN_LEAD.match(line)
-        found = led if led and GERMANS.issuperset((led[1] or "").casefold().split()) else None
-    return HAN_LEAD.match(line) if found is None and line[0] in FIRST_SIGNS else found
-
-
-@cache
-def _leads(first: str) -> re.Pattern[str]:
-    """The leads of which a word is the first."""
-    return re.compile(rf"\A(?:{'|'.join(LEADS_BY_WORD[first])})\b\s*:?\s*(?=\S)", re.I)
-
-
 def is_led(line: str) -> bool:
     """Whether a line begins like a byline: "By …", "Von …"; in small letters only before a full name."""
-    match = _lead(line)
+    match = byline_leads.lead(line)
     return match is not None and (not LOWER.match(line) or is_known_person(line[match.end() :].lstrip(" :")))
 
 
 def signs(line: str) -> bool:
     """Whether a line is a byline: it begins like one, does not go on as a sentence, and names somebody where it begins
     with what has other meanings, too; "De" is the Dutch article, so that a known given name must follow."""
-    match = _lead(line) if is_led(line) and not is_clause(line) else None
+    match = byline_leads.lead(line) if is_led(line) and not is_clause(line) else None
     begin = match.group().strip(" :").casefold() if match else ""
     if begin not in BARE_PARTICLES:
         return bool(begin)
@@ -316,12 +246,6 @@ def is_clause(line: str) -> bool:
     """Whether a line goes on in small letters behind what a byline begins with: "By signing up, you agree to our"."""
     words = unled(line).split() if is_led(line) else []
     return len(words) > 1 and LOWER.match(words[0]) is not None and words[0] not in byline_words.PARTICLES
-
-
-def is_lead(text: str) -> bool:
-    """Whether a text is nothing but what a byline begins with: "by", "Von:"."""
-    match = _lead(f"{text} x")
-    return match is not None and match.end() == len(text) + 1
 
 
 def _is_inverted(pieces: list[str]) -> bool:
@@ -354,7 +278,7 @@ def _name(piece: str) -> str | None:
         return piece if is_person(piece) else None
     piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
     words = piece.split()
-    if words and (words[-1].casefold() in LINKS or is_lead(piece)):
+    if words and (words[-1].casefold() in LINKS or byline_leads.is_lead(piece)):
         return None
     if not words or len(piece) > MAX_NAME or len(words) > NAME_WORDS or NUMBER.search(piece) or len(piece) < 2:
         return None

@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from tui.convert.links import PLAIN
 from tui.text.cleaning import clean_line, web_address
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -159,10 +160,7 @@ def _is_stated(link: HtmlElement) -> bool:
     words = _words_before(link)[-STATEMENT:]
     if not words or words.isspace():
         return False
-    for sign in STATING:
-        if sign in words:
-            return bool(re.search(STATED, words, re.I))
-    return False
+    return holds(words, STATING) and re.search(STATED, words, re.I) is not None
 
 
 def _words_before(link: HtmlElement) -> str:

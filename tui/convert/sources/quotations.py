@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 # Opening mark -> the marks that close it.  German „ closes with “ or ”; Swedish and Finnish ” closes itself.
 CLOSERS = {
@@ -47,7 +48,7 @@ def find(text: str) -> list[Quotation]:
     """The outermost quotations in order, in one pass over the marks."""
     if text[:1] in DASHES and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
         return _dialogue(text)
-    if not any(map(text.__contains__, ASCII_OPENERS if text.isascii() else OPENERS)):
+    if not holds(text, ASCII_OPENERS if text.isascii() else OPENERS):
         return []
     inward = _inward(text)
     found: list[Quotation] = []

@@ -1,0 +1,86 @@
+"""What a byline begins with before the name, in the languages of the papers read: "By", "Ein Gastbeitrag von"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tui.text.late_patterns import late_pattern
+
+# Words before a name: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
+LEADS = """
+    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
+    |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
+    |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
+    |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
+    |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
+    |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
+    |this post was written by|this article was written by|this story was written by|authored by|article by|words by
+    |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
+    |submitted by|eingereicht von|gepostet von|enviado por|inviato da|ingediend door|geplaatst door|soumis par
+    |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|מאת
+    |haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
+"""
+GERMAN_LEADS = """
+    ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
+    |porträt|reportage|glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus
+    |recherche|podcast|video
+"""
+_words = re.sub(r"\s*\n\s*", "", LEADS).strip()
+GERMANS = frozenset(re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip().split("|"))
+GERMAN_LEAD = late_pattern(r"\A(?:\w+((?:\s+\w+){0,2}?)\s+von\s+|\w+\s?:\s+)", re.I)  # "Ein Gastbeitrag von"
+ARTICLES = frozenset("un une una uno um uma".split())
+ARTICLE_LEAD = late_pattern(  # "Une chronique de", "Un articolo di"
+    r"\A\w+\s(?-i:[a-zà-ÿ]){4,14}\s(?:de|di|da|par|por)\s", re.I
+)
+HAN_LEAD = late_pattern(r"\A(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*")
+WORD = re.compile(r"\w+")
+# By their first words: few lines begin with one, and a pattern of all leads takes long to make, at each start.
+LEADS_BY_WORD: dict[str, list[str]] = {}
+for _lead_words in _words.split("|"):
+    LEADS_BY_WORD.setdefault(_lead_words.split()[0].casefold(), []).append(_lead_words)
+FIRST_WORDS = frozenset((*LEADS_BY_WORD, *GERMANS, *ARTICLES))
+FIRST_SIGNS = frozenset("文取記撰作編责记기")
+
+
+def lead(line: str) -> re.Match[str] | None:
+    """What a byline begins with, if the line begins like one."""
+    word = _word_of_lead(line)
+    return None if word is None else _with(word, line)
+
+
+def may_be_led(line: str) -> bool:
+    """Whether a line has the first word of what bylines begin with: few do, and all else takes longer to ask."""
+    return _word_of_lead(line) is not None
+
+
+def _word_of_lead(line: str) -> str | None:
+    """The first word of a line, if a lead begins with it."""
+    first = WORD.match(line)
+    if first is None:
+        return None
+    word = first.group().casefold()
+    return word if word in FIRST_WORDS or line[0] in FIRST_SIGNS else None
+
+
+def _with(word: str, line: str) -> re.Match[str] | None:
+    """The lead of which this is the first word of a line."""
+    found = _leads(word).match(line) if word in LEADS_BY_WORD else None
+    if found is None and word in ARTICLES:
+        found = ARTICLE_LEAD.match(line)
+    if found is None and word in GERMANS:
+        led = GERMAN_LEAD.match(line)
+        found = led if led and GERMANS.issuperset((led[1] or "").casefold().split()) else None
+    return HAN_LEAD.match(line) if found is None and line[0] in FIRST_SIGNS else found
+
+
+@cache
+def _leads(first: str) -> re.Pattern[str]:
+    """The leads of which a word is the first."""
+    return re.compile(rf"\A(?:{'|'.join(LEADS_BY_WORD[first])})\b\s*:?\s*(?=\S)", re.I)
+
+
+def is_lead(text: str) -> bool:
+    """Whether a text is nothing but what a byline begins with: "by", "Von:"."""
+    match = lead(f"{text} x")
+    return match is not None and match.end() == len(text) + 1
