@@ -15,6 +15,7 @@ import importlib
 import io
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -165,6 +166,7 @@ def _become(request: dict[str, object], descriptors: Sequence[int]) -> None:
         os.dup2(descriptor, number)
         os.close(descriptor)
     if "terminal" in request:
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever the tests were started by, nohup for one
         os.setsid()
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
     encoding, _, errors = environment.get("PYTHONIOENCODING", "utf-8").partition(":")

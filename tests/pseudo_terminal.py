@@ -113,6 +113,7 @@ class Terminal:
         self._pid, self._handle = pty.fork()
         if self._pid == 0:  # the child: no Python of the test may go on running in it
             fcntl.ioctl(0, termios.TIOCSWINSZ, self._size)
+            signal.signal(signal.SIGHUP, signal.SIG_DFL)  # whatever the tests were started by, nohup for one
             os.execvpe(self._command[0], self._command, self._environment)
         return self
 
