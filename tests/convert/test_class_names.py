@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from small_pages import SENTENCES, article
 
 from tui.convert import class_name_words
-from tui.convert.body.body_class_names import kinds_of, kinds_of_identity
+from tui.convert.body_class_names import kinds_of, kinds_of_identity
 from tui.convert.class_names import telling_words
 from tui.convert.figures import figure_class_names
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert.body import block_facts, discussion, pointer_phrases, repeated_boxes, set_phrases
+from tui.convert import pointer_phrases
+from tui.convert.body import block_facts, discussion, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.convert.sources import quotations, sentences, tokens
-from tui.convert.sources.cue_tokens import anchors
 from tui.convert.sources.languages import load
+from tui.convert.sources.words import quotations, sentences, tokens
+from tui.convert.sources.words.cue_tokens import anchors
 
 
 def anchoring(text: str, code: str) -> list[str]:

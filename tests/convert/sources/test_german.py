@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tui.convert.sources import cite
-from tui.convert.sources.compounds import nouns
+from tui.convert.sources.words.compounds import nouns
 from tui.model.article import Block, Source
 
 

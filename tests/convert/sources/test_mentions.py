@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui.convert.sources.mentions import MAX_SOUGHT, places
+from tui.convert.sources.entities.mentions import MAX_SOUGHT, places
 from tui.model.article import Block
 
 

@@ -15,14 +15,15 @@ from pathlib import Path
 
 import pytest
 
-from tui.convert.sources import noun_phrases, quotations, sentences, tokens
-from tui.convert.sources.capitalised_nouns import NounPhrases
+from tui.convert.sources.entities.names import Names
+from tui.convert.sources.entities.person import Person
+from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import load
-from tui.convert.sources.names import Names
-from tui.convert.sources.person import Person
-from tui.convert.sources.phrases import Phrase
-from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.syntax import noun_phrases
+from tui.convert.sources.syntax.capitalised_nouns import NounPhrases
+from tui.convert.sources.words import quotations, sentences, tokens
+from tui.convert.sources.words.pos_tags import tag
+from tui.convert.sources.words.tokens import Line
 
 PARSED = Path(__file__).parent / "parsed"
 FILES = sorted(PARSED.glob("*.txt"))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tui.convert.sources import quotations
 from tui.convert.sources.languages import load
-from tui.convert.sources.tokens import Chunks, chunks, low_of, read
+from tui.convert.sources.words import quotations
+from tui.convert.sources.words.tokens import Chunks, chunks, low_of, read
 
 TEXTS = (
     "Ann Lee’s plan, she said, “won’t” cost $1,200.50 or 3 % – not to McKENNA & Co.",

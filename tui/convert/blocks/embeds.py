@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui.convert.figures import caption_text, picture_boxes
 from tui.convert.links import absolute
 from tui.text.cleaning import clean_line
 from tui.text.late_patterns import late_pattern
@@ -25,7 +23,6 @@ SHOWN = (
     ("Video", re.compile(r"video|youtu|vimeo|watch|player|film", re.I)),
 )
 EMBEDDED = "Embedded page"
-MAX_NAME = 400  # characters of a caption that names a player
 ADVERTISED = late_pattern(r"\bads?\b|advert|werbung|anzeige|publicid|consent|cookie|captcha|tracking|pixel", re.I)
 LABELS = {"video": "Video", "audio": "Audio"}
 LEAST_SIDE = 60  # pixels of width or height: smaller frames measure, they show nothing
@@ -45,21 +42,6 @@ def link_of(element: HtmlElement, base: str | None) -> tuple[str, str] | None:
     if shown is None and not PLAYER.search(said):
         return None
     return f"{title or shown or EMBEDDED} ({urlsplit(address).hostname})", address
-
-
-def named(figure: HtmlElement, captions: Sequence[HtmlElement], base: str | None) -> bool:
-    """Whether the figure shows a player, which the caption's words name then."""
-    player = next(figure.iter(*TAGS), None)
-    if player is None or link_of(player, base) is None or any(picture_boxes.holds(c, TAGS) for c in captions):
-        return False
-    text, credit = caption_text.read(captions, figure)
-    name = f"{text} ({credit})" if text and credit else text or credit
-    if not name or len(name) > MAX_NAME:
-        return False
-    player.set("title", name)
-    for caption in captions:
-        picture_boxes.drop(caption)
-    return True
 
 
 def _is_small(element: HtmlElement) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.convert import body_class_names
 from tui.convert.body import (
-    body_class_names,
     discussion,
     documentation,
     following_articles,

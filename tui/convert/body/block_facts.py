@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tui.convert.body.leading import leads_on
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.pointer_phrases import ends_sentence
 from tui.model.article import Block
 from tui.text.plain_letters import spaced, spacing, without_typography
 

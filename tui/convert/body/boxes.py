@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.body.leading import leads_on, stands_alone
-from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.elements_by_tag import HEADINGS
+from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -10,7 +10,8 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body import body_class_names, prose_parts
+from tui.convert import body_class_names
+from tui.convert.body import prose_parts
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.convert.body import body_class_names
+from tui.convert import body_class_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Set

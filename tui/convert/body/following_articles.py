@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.body import set_phrases
 from tui.convert.body.block_facts import folded
-from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.body.title_element import links_of
+from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence

@@ -6,9 +6,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tui.convert import element_text
-from tui.convert.body import body_class_names
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert import body_class_names, element_text
 from tui.convert.body.prose_parts import (
     PARTS,
     is_alike,
@@ -18,6 +16,7 @@ from tui.convert.body.prose_parts import (
     lists_documents,
     reads,
 )
+from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from tui.convert.body.pointer_phrases import breaks_off, ends_sentence
 from tui.convert.left_out import reasons
+from tui.convert.pointer_phrases import breaks_off, ends_sentence
 from tui.model.article import Block, LeftOut
 from tui.model.warning import Warning
 from tui.text.amounts import counted

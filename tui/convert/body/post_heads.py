@@ -6,9 +6,9 @@ import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.convert import body_class_names, element_text
 from tui.convert import class_name_words as vocabulary
-from tui.convert import element_text
-from tui.convert.body import body_class_names, set_phrases
+from tui.convert.body import set_phrases
 from tui.convert.class_names import TELLING_WORDS
 from tui.text.late_patterns import late_pattern
 

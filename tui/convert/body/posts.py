@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from tui.convert import body_class_names, element_text
 from tui.convert import class_name_words as vocabulary
-from tui.convert import element_text
-from tui.convert.body import body_class_names, post_heads
+from tui.convert.body import post_heads
 from tui.convert.body.weighing import RUNNING
 from tui.convert.class_names import TELLING_WORDS, telling_words
 from tui.convert.elements_by_tag import HEADINGS

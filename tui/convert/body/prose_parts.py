@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.convert import body_class_names, element_text
 from tui.convert import class_name_words as vocabulary
-from tui.convert import element_text
-from tui.convert.body import body_class_names
 from tui.convert.body.leading import is_document
-from tui.convert.body.pointer_phrases import appeals, begins_other_reading, ends_sentence, points_away
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
+from tui.convert.pointer_phrases import appeals, begins_other_reading, ends_sentence, points_away
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

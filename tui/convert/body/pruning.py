@@ -7,14 +7,14 @@ from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.convert import body_class_names, element_text
 from tui.convert import class_name_words as vocabulary
-from tui.convert import element_text
-from tui.convert.body import body_class_names, boxes, prose_parts, set_phrases
+from tui.convert.body import boxes, prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
-from tui.convert.body.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.convert.class_names import telling_words
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.links import marks_place
+from tui.convert.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:

@@ -15,9 +15,9 @@ from tui.convert import element_text
 from tui.convert.body import prose_parts, set_phrases
 from tui.convert.body.leading import leads_on, stands_alone
 from tui.convert.body.page_texts import LINE
-from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
+from tui.convert.pointer_phrases import ends_sentence
 from tui.text.plain_letters import without_typography
 
 if TYPE_CHECKING:

@@ -12,7 +12,10 @@ from itertools import zip_longest
 
 from tui.convert.body import repetitions, short_lines
 from tui.convert.body.block_facts import BlockFacts, folded, linked
-from tui.convert.body.pointer_phrases import (
+from tui.convert.left_out import reasons
+from tui.convert.left_out.reasons import Reason
+from tui.convert.links import NOWHERE
+from tui.convert.pointer_phrases import (
     appeals,
     begins_other_reading,
     ends_sentence,
@@ -20,9 +23,6 @@ from tui.convert.body.pointer_phrases import (
     mentions,
     points_away,
 )
-from tui.convert.left_out import reasons
-from tui.convert.left_out.reasons import Reason
-from tui.convert.links import NOWHERE
 from tui.model.article import Block, Frame
 
 LINKED = 0.85  # share of linked text from which a block is nothing but a link

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.body import body_class_names, doubted_names
+from tui.convert import body_class_names
+from tui.convert.body import doubted_names
 from tui.convert.body.page_texts import LONG
 from tui.convert.body.prose_parts import PARTS, is_part, reads
 

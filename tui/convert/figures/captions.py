@@ -12,18 +12,18 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert.blocks import embeds
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.figures import (
     alt_captions,
     canonical_figures,
     caption_text,
     credits,
+    described_pictures,
     figure_class_names,
     foreign_pictures,
     galleries,
     image_elements,
-    json_ld_pictures,
+    named_players,
     picture_boxes,
     picture_wrappers,
     shown_words,
@@ -50,7 +50,7 @@ def settle(root: HtmlElement, base: str | None, metadata: Metadata | None = None
     Where the pictures are to be had from is left to ``Settled.finish``: most figures are not the article's.
     ``metadata`` tells of pictures that the page itself says nothing of.
     """
-    known = json_ld_pictures.Described(metadata.pictures if metadata else (), metadata.title if metadata else None)
+    known = described_pictures.Described(metadata.pictures if metadata else (), metadata.title if metadata else None)
     page = Settled(root, base, known, metadata.authors if metadata else ())
     figures = list(islice(root.iter("figure"), MAX_PICTURES))
     for figure in reversed(figures):
@@ -69,7 +69,7 @@ class Settled:
     """A tree with canonical figures, or on the way there."""
 
     def __init__(
-        self, root: HtmlElement, base: str | None, known: json_ld_pictures.Described, authors: Sequence[str] = ()
+        self, root: HtmlElement, base: str | None, known: described_pictures.Described, authors: Sequence[str] = ()
     ) -> None:
         self.root = root
         self.base = base
@@ -121,7 +121,7 @@ class Settled:
         shown = picture_boxes.pictures_in(figure)
         if picture_boxes.holds(figure, ("form",)):
             return
-        if holders and not shown and embeds.named(figure, holders, self.base):
+        if holders and not shown and named_players.name(figure, holders, self.base):
             return
         if (
             holders

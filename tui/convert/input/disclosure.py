@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import XPath
 
 from tui.convert import element_text
-from tui.convert.body.pointer_phrases import ends_sentence
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.input import role_tables
+from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,8 +15,8 @@ from html import escape
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from tui.convert.body.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, ends_statement, points_away
 from tui.convert.metadata import bylines, page_dates
+from tui.convert.pointer_phrases import DISMISSAL, FORM, appeals, ends_sentence, ends_statement, points_away
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui.convert import body_class_names, class_names, element_text
 from tui.convert import class_name_words as vocabulary
-from tui.convert import class_names, element_text
-from tui.convert.body import body_class_names
-from tui.convert.body.pointer_phrases import appeals, points_away
 from tui.convert.left_out import reasons
+from tui.convert.pointer_phrases import appeals, points_away
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lxml import etree
 
 from tui.convert import element_text
 from tui.convert.blocks import block_walk
-from tui.convert.body.pointer_phrases import ends_sentence, has_sentence_end
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.reason_of import by_words_said, reason_before_words, reason_of
 from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
+from tui.convert.pointer_phrases import ends_sentence, has_sentence_end
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
-    from tui.convert.body.block_facts import BlockFacts
     from tui.convert.left_out.dropped_parts import Dropped
     from tui.convert.left_out.reasons import Reason
 
@@ -38,6 +37,14 @@ CUT = "…"
 LEAST_LOST = 500  # characters of prose left out, and
 SHARE_LOST = 1 / 3  # their share of all of it, from which it is said
 MUCH = Warning("left_out", "a third or more of the page's running text was left out")
+
+
+class Judged(Protocol):
+    """A block of the walked article, whether it was taken out, and why: None where nothing is lost by it."""
+
+    block: Block
+    gone: bool
+    reason: Reason | None
 
 
 class Piece(NamedTuple):
@@ -125,7 +132,7 @@ class LeftOutRecord:
 
     marked: Marked
     places: Sequence[tuple[HtmlElement, int]]
-    looks: Sequence[BlockFacts]
+    looks: Sequence[Judged]
     captions: Sequence[Caption]
     blocks: Sequence[Block]
     beside: Surroundings | None
@@ -161,7 +168,7 @@ def _without_picture(block: Block, captions: Sequence[Caption]) -> Block:
     return block
 
 
-def sifted(looks: Sequence[BlockFacts], captions: Sequence[Caption]) -> Iterator[Piece]:
+def sifted(looks: Sequence[Judged], captions: Sequence[Caption]) -> Iterator[Piece]:
     """What was taken out of the walked article block by block."""
     for at, look in enumerate(looks):
         if look.gone and look.reason and look.block.kind != "rule":
@@ -169,7 +176,7 @@ def sifted(looks: Sequence[BlockFacts], captions: Sequence[Caption]) -> Iterator
             yield Piece(at, (_without_picture(look.block, captions),), reason)
 
 
-def parts_of(pieces: Iterable[Piece], looks: Sequence[BlockFacts], blocks: Sequence[Block]) -> tuple[LeftOut, ...]:
+def parts_of(pieces: Iterable[Piece], looks: Sequence[Judged], blocks: Sequence[Block]) -> tuple[LeftOut, ...]:
     """The parts left out of the article that ``blocks`` make up; ``looks`` are those of the walked one.
 
     A place has one part for each reason.  What the article says is not left out of it, unless that was the reason, and
@@ -207,7 +214,7 @@ def _within_bounds(parts: Iterable[tuple[int, Reason, Sequence[Block]]]) -> Iter
         yield LeftOut(kept, reason, before)
 
 
-def _places(looks: Sequence[BlockFacts], blocks: Sequence[Block]) -> list[int]:
+def _places(looks: Sequence[Judged], blocks: Sequence[Block]) -> list[int]:
     """For each walked block the number of the article's block that it is or that follows it; then their number."""
     numbers = {id(block): number for number, block in enumerate(blocks)}
     places = [len(blocks)]

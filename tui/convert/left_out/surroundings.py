@@ -6,7 +6,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.body.pointer_phrases import ends_sentence
+from tui.convert.pointer_phrases import ends_sentence
 from tui.model.frozen import value
 
 if TYPE_CHECKING:

@@ -6,7 +6,6 @@ import re
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
-from tui.convert.figures import json_ld_pictures
 from tui.convert.metadata import (
     author_boxes,
     author_links,
@@ -20,6 +19,7 @@ from tui.convert.metadata import (
     page_dates,
     page_head,
     republished,
+    stated_pictures,
     title_headings,
     titles,
 )
@@ -85,7 +85,7 @@ class Metadata:
 
     Times are ISO 8601, with an offset where the page gives one; ``language`` is "en" or "pt-BR";
     ``original`` is where a republished article came from; both addresses are absolute http(s) ones.
-    ``pictures`` are those that the article's data tells the caption or credit of.
+    ``pictures`` are those that the article's data describes.
     """
 
     title: str | None = None
@@ -97,7 +97,7 @@ class Metadata:
     lead: str | None = None
     original: str | None = None
     canonical: str | None = None
-    pictures: tuple[json_ld_pictures.Picture, ...] = ()
+    pictures: tuple[stated_pictures.StatedPicture, ...] = ()
 
 
 def read_metadata(elements: ElementsByTag, url: str | None, *, original: bool = True) -> Metadata:
@@ -144,7 +144,7 @@ class _Page:
             lead=clean_line(summary) if summary else None,
             original=republished.of(self.head.links, self.url, self.addresses, self.head.meta) if original else None,
             canonical=self.canonical,
-            pictures=json_ld_pictures.read_pictures(self.thing, self.head.json_ld),
+            pictures=stated_pictures.read_pictures(self.thing, self.head.json_ld),
         )
 
     def _language(self) -> str | None:

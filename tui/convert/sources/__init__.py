@@ -1,9 +1,10 @@
 """Who an article cites: people, organisations, documents and unnamed groups, with their words.
 
-``cite`` reads blocks in order: words and quotations (``tokens``, ``quotations``, ``sentences``), names (``names``),
-cues and their speakers (``word_tags``, ``pos_tags``, ``noun_phrases``, ``cues``, ``verb_second``), the words given to
-them (``reported_words``), whom a pronoun means (``coreference``), who they are (``roles``).  ``attribution`` leads
-through all this, ``source_builder`` puts the sources together, ``cited_sources`` hands them over.
+``cite`` reads blocks in order, from words up: words, quotations, sentences and what each word is (``words``), whom and
+what the article names and whom a pronoun means (``entities``), noun phrases and subjects (``syntax``), cues, their
+speakers and the words given to them (``attributions``, and ``verb_second`` where the finite verb stands second), what
+someone is (``roles``).  ``attribution`` leads through all this, ``source_builder`` puts the sources together,
+``cited_sources`` hands them over.
 """
 
 from __future__ import annotations

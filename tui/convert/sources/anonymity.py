@@ -10,7 +10,7 @@ from itertools import compress
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.pack_codes import PACKS
 from tui.convert.sources.source_builder import Voice
-from tui.convert.sources.tokens import TERMINALS, Line
+from tui.convert.sources.words.tokens import TERMINALS, Line
 
 MAX_REASON = 40  # tokens of a reason; what is longer is cut
 EDGES = ",;-—–"  # marks that a reason neither begins nor ends with

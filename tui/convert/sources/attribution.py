@@ -7,22 +7,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.convert.sources import beside_quotations, quotations, sentences, tokens
-from tui.convert.sources.coreference import Memory
-from tui.convert.sources.cue_tokens import anchors
-from tui.convert.sources.cues import Attribution, Sentence
+from tui.convert.sources.attributions import beside_quotations
+from tui.convert.sources.attributions.cues import Attribution, Sentence
+from tui.convert.sources.attributions.manner import Manner, manner_of
+from tui.convert.sources.attributions.reported_words import Span, spans
+from tui.convert.sources.entities.coreference import Memory
+from tui.convert.sources.entities.mentions import sentence_at
+from tui.convert.sources.entities.names import Names
+from tui.convert.sources.entities.person import Person
+from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.manner import Manner, manner_of
-from tui.convert.sources.mentions import sentence_at
-from tui.convert.sources.names import Names
-from tui.convert.sources.person import Person
-from tui.convert.sources.phrases import Phrase
-from tui.convert.sources.pos_tags import tag
-from tui.convert.sources.reported_words import Span, spans
 from tui.convert.sources.source_builder import Voice, Voices
-from tui.convert.sources.subjects import SPEAKERS, Clause
-from tui.convert.sources.tokens import TERMINALS, Line
-from tui.convert.sources.verb_second import VerbSecond
+from tui.convert.sources.syntax.subjects import SPEAKERS, Clause
+from tui.convert.sources.verb_second.clause_cues import VerbSecond
+from tui.convert.sources.words import quotations, sentences, tokens
+from tui.convert.sources.words.cue_tokens import anchors
+from tui.convert.sources.words.pos_tags import tag
+from tui.convert.sources.words.tokens import TERMINALS, Line
 from tui.model.article import RUNNING_TEXT, Block, Mention, Quote, QuoteKind
 
 SEARCHED = (*RUNNING_TEXT, "heading")

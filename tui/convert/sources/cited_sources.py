@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.convert.sources import anonymity, mentions, reporting, roles, source_builder
+from tui.convert.sources import anonymity, reporting, source_builder
 from tui.convert.sources.attribution import Reader
+from tui.convert.sources.entities import mentions
+from tui.convert.sources.entities.names import Names
+from tui.convert.sources.entities.person import Person
 from tui.convert.sources.languages import load
-from tui.convert.sources.names import Names
-from tui.convert.sources.person import Person
-from tui.convert.sources.role_phrases import NOTHING
+from tui.convert.sources.roles import stated_roles
+from tui.convert.sources.roles.role_phrases import NOTHING
 from tui.convert.sources.source_builder import Voice
 from tui.model.article import Block, Source
 
@@ -41,7 +43,7 @@ def _finished(reader: Reader) -> tuple[Source, ...]:
         every = mentions.without_overlaps((*(m for m, _ in mine), *voice.places))
         if source_builder.doubtful(voice, every):
             continue
-        role = roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else NOTHING
+        role = stated_roles.role_of(mine, voice.person, reader.lines, reader.names) if voice.person else NOTHING
         told.append((voice, every, role))
     workplaces = {affiliation for _, _, (_, affiliation) in told if affiliation}
     found = []

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.source_builder import Voice
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.words.tokens import Line
 from tui.model.article import Block
 
 ENOUGH = 60  # words outside quotations; a shorter text shows too little to be judged

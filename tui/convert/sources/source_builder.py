@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from tui.convert.sources.coreference import Memory
+from tui.convert.sources.entities.coreference import Memory
+from tui.convert.sources.entities.names import Names
+from tui.convert.sources.entities.person import Person
+from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.names import Names
-from tui.convert.sources.person import Person
-from tui.convert.sources.phrases import Phrase
-from tui.convert.sources.tokens import Line
+from tui.convert.sources.words.tokens import Line
 from tui.model.article import Mention, Quote, Source, SourceKind
 
 MAX_ALIKE = 12  # organisations looked through for one that a name may stand for

@@ -1,0 +1,147 @@
+"""Which words of a sentence an attribution gives to its speaker."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from tui.convert.sources.attributions.cues import Attribution
+from tui.convert.sources.languages import Pack
+from tui.convert.sources.syntax import partitives
+from tui.convert.sources.syntax.subjects import DESCRIBING, clause_follows
+from tui.convert.sources.words.callings import listed
+from tui.convert.sources.words.tokens import Line
+from tui.model.article import QuoteKind
+
+ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
+MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
+MIN_CLAUSE = 2  # tokens
+
+
+class Span(NamedTuple):
+    """Characters ``start``–``end`` of the line, and token range ``tokens``."""
+
+    start: int
+    end: int
+    kind: QuoteKind
+    tokens: tuple[int, int]
+
+
+def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
+    """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
+    begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    if one.content or pack.verb_second:
+        known = _span(line, _untaken(one, following, taken))
+        return [known] if known else []
+    lo = one.sentence[0]
+    first = min(one.speaker.start, one.cue[0])
+    if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
+        return _around_preposition(line, one, lo, following, taken, pack)
+    forward = _forward(line, one, following, pack)
+    content_follows = forward is not None and not _is_quote(line, forward[0])
+    backward = _backward(line, max(lo, taken), first, content_follows, one.inverted, pack)
+    return [s for s in (_span(line, backward), _span(line, forward)) if s]
+
+
+def _untaken(one: Attribution, following: int, taken: int) -> tuple[int, int] | None:
+    """What no other attribution of the sentence has of the words that the cue's rule found."""
+    if one.content is None:
+        return None
+    lo, hi = one.content
+    return max(lo, min(taken, hi)), min(hi, max(following, one.cue[0]))
+
+
+def _is_quote(line: Line, i: int) -> bool:
+    return i in line.quotes
+
+
+def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int, pack: Pack) -> list[Span]:
+    at = max(lo, taken)
+    if one.cue[0] - at >= MIN_CLAUSE or line.quoted(at, one.cue[0]):
+        found = _span(line, (at, one.cue[0]))
+    else:
+        found = _span(line, (_behind_apposition(line, one.speaker.end, following, pack), following))
+    return [found] if found else []
+
+
+def _behind_apposition(line: Line, at: int, end: int, pack: Pack) -> int:
+    """ "According to Ann Lee, an economist at X, …": the comma that closes what the name is told to be."""
+    if at >= end or line.tags[at] != ",":
+        return at
+    comma, clause = at + 1, line.tags[at + 1 : at + 2] == ["W"]
+    while comma < end and (line.tags[comma] in DESCRIBING or (clause and line.tags[comma] not in (",", '"'))):
+        comma += 1
+    if comma + MIN_CLAUSE > end or line.tags[comma] != ",":
+        return at
+    told = clause or any(listed(line.lows[k], pack) for k in range(at + 1, comma))
+    return comma if told else at
+
+
+def _backward(
+    line: Line, lo: int, first: int, content_follows: bool, inverted: bool, pack: Pack
+) -> tuple[int, int] | None:
+    """ "…," X said: the clause before the speaker."""
+    if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
+        return None
+    quoted = line.quoted(lo, first)
+    some = partitives.ending_at(line, first - 2, lo, pack) if first - 2 > lo else None
+    if some is not None and some.start == lo:
+        return None  # "One of them, Ada Moreno, said: …"
+    if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
+        return None
+    apposed = pack.open_cues and not quoted and not inverted
+    if apposed and all(line.tags[k] in DESCRIBING for k in range(lo, first - 1)):
+        return None  # "Son avocate, Me Inès C., dénonce"
+    if (
+        content_follows
+        and quoted
+        and line.tags[first - 1] != '"'
+        and not (first - 2 >= lo and line.tags[first - 2] == '"')
+    ):
+        return None
+    if content_follows and line.tags[lo] in ADVERBIAL:
+        return None
+    return lo, first
+
+
+def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[int, int] | None:
+    """X said (that) …: the clause behind the cue; None when only when, where and to whom follows."""
+    tags = line.tags
+    at = max(one.cue[1], one.speaker.end) if one.inverted else one.cue[1]
+    if one.inverted:
+        quotes = line.quoted(at, following)
+        return (quotes[0], following) if quotes else None
+    if at >= following:
+        return None
+    for k in range(at, min(at + MAX_BEFORE_THAT, following)):
+        if (line.lows[k] in pack.that and tags[k] in "SW") or tags[k] == ":":
+            return (k + 1, following) if k + 1 < following else None
+        if tags[k] == '"':
+            return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
+    if one.sort == "act":
+        return at, following
+    if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
+        return None
+    if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
+        return None
+    return at, following
+
+
+def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
+    if tokens is None:
+        return None
+    lo, hi = tokens
+    while lo < hi and line.tags[lo] in (",", ":", ".", ")", "-", ";", "C", "]"):
+        lo += 1
+    while (
+        lo < hi
+        and line.tags[hi - 1] in (",", ":", ".", "?", "!", ";", "-", "C", "S", "…", "B", "(")
+        and line.words[hi - 1] not in ("?", "!")
+    ):
+        hi -= 1
+    if lo >= hi:
+        return None
+    inside = line.quoted(lo, hi)
+    if len(inside) == 1 and hi - lo == 1:
+        quotation = line.quotes[lo]
+        return Span(quotation.start, quotation.end, "direct", (lo, hi))
+    return Span(line.starts[lo], line.end(hi - 1), "mixed" if inside else "indirect", (lo, hi))

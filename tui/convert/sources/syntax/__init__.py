@@ -1,0 +1,1 @@
+"""Noun phrases and the subject that a verb belongs to."""
