@@ -7,6 +7,7 @@ from functools import lru_cache
 from tui.convert.sources.languages import Pack, load
 
 SHORTEST_AGENT = 6  # letters of a noun that only its ending tells to be a person's
+MAX_KEPT = 16384  # words kept with what they say
 
 
 class Callings(dict[str, bool]):
@@ -16,6 +17,8 @@ class Callings(dict[str, bool]):
         self.pack = pack
 
     def __missing__(self, low: str) -> bool:
+        if len(self) >= MAX_KEPT:
+            self.clear()
         pack = self.pack
         known = listed(low, pack) or low in pack.titles or low.endswith(pack.leader_endings)
         agent = len(low) >= SHORTEST_AGENT and low.endswith(pack.agent_endings) and low not in pack.not_people
