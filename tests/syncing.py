@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import pytest
 from reader_server import DIALECTS, PASSWORD, USER, ReaderServer
 
-from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_outcome import Synced
+from tui.intake.syncing.sync import log_in, synchronise
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library import Library
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reader_server import PASSWORD, USER, Answer, ReaderServer
 
-from tui.intake.sync import log_in, synchronise
+from tui.intake.syncing.sync import log_in, synchronise
 from tui.library import Library
 
 FAILURES = (

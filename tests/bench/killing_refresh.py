@@ -25,8 +25,8 @@ sys.path.append(str(Path(__file__).parents[1]))
 from feed_site import PICTURE, FeedSite, page_of
 from website import Website
 
-from tui.intake.prefetch import Prefetched, prefetch
-from tui.intake.refresh import refresh
+from tui.intake.refreshing.prefetch import Prefetched, prefetch
+from tui.intake.refreshing.refresh import refresh
 from tui.library import Library
 from tui.library.store import check
 from tui.model.subscription import Subscription

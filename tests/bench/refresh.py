@@ -25,7 +25,7 @@ from pathlib import Path
 
 from slow_site import Running, slow_site
 
-from tui.intake.prefetch import prefetch
+from tui.intake.refreshing.prefetch import prefetch
 from tui.library import Library
 from tui.model.subscription import Subscription
 

@@ -11,7 +11,7 @@ import asyncio
 import sys
 from pathlib import Path
 
-from tui.intake.refresh import Outcome, Refreshed, refresh
+from tui.intake.refreshing.refresh import Outcome, Refreshed, refresh
 from tui.library import Library
 
 

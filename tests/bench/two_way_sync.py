@@ -33,7 +33,7 @@ MOST_REQUESTS = 9  # of a sync, at one of which it is killed
 CHILD = (
     "import asyncio, sys\n"
     "from pathlib import Path\n"
-    "from tui.intake.sync import synchronise\n"
+    "from tui.intake.syncing.sync import synchronise\n"
     "from tui.library import Library\n"
     "with Library.open(Path(sys.argv[1])) as library: asyncio.run(synchronise(library))\n"
 )

@@ -156,7 +156,7 @@ def test_neither_password_nor_token_reaches_the_log(command: CommandLine, server
     program = (
         "import asyncio, sys\n"
         "from pathlib import Path\n"
-        "from tui.intake.sync import log_in, synchronise\n"
+        "from tui.intake.syncing.sync import log_in, synchronise\n"
         "from tui.library import Library\n"
         "from tui.system import log\n"
         "address, user, password = sys.argv[1:]\n"

@@ -13,8 +13,8 @@ import pytest
 from commandline import CommandLine
 from website import Website
 
-from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.import_bookmarks import import_bookmarks
+from tui.intake.importing.bookmark_spool import BookmarkSpool
+from tui.intake.importing.import_bookmarks import import_bookmarks
 from tui.intake.open import open_article, refresh_article
 from tui.library import Library
 from tui.library.articles import body_blob

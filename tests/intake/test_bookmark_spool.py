@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from export_samples import LAMP, QUAY, TEXT, TIDE
 
-from tui.intake import bookmark_spool
-from tui.intake.bookmark_spool import READ, STARRED, BookmarkSpool, joined, key_of
-from tui.intake.bookmark_spool import TEXT as WITH_TEXT
+from tui.intake.importing import bookmark_spool
+from tui.intake.importing.bookmark_spool import READ, STARRED, BookmarkSpool, joined, key_of
+from tui.intake.importing.bookmark_spool import TEXT as WITH_TEXT
 from tui.model.bookmark import Bookmark
 
 NOW = 1_700_000_000

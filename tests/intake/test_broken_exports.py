@@ -10,8 +10,8 @@ import pytest
 from bench_scripts import run_script
 from export_samples import SAMPLES
 
-from tui.intake.import_any import import_any
-from tui.intake.import_found import Outcome
+from tui.intake.importing.import_any import import_any
+from tui.intake.importing.import_found import Outcome
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 
-from tui.intake.conversion_workers import ConversionWorkers
+from tui.intake.workers.conversion_workers import ConversionWorkers
 from tui.model.page import Page, ReadingError
 
 TEXT = "The harbour wall will rise by a metre before the autumn storms come, the council of the town decided."

@@ -10,7 +10,7 @@ from website import Website
 
 from tui.feeds.discovery import Candidate, Reason
 from tui.fetch.polite_client import Answer
-from tui.intake.discover import Found, discover, find
+from tui.intake.refreshing.discover import Found, discover, find
 from tui.model.feed import Entry, Feed
 from tui.model.page import Page, ReadingError
 
@@ -77,7 +77,7 @@ async def test_what_a_site_is_known_to_have_is_tried_before_what_its_page_names(
     found = [Candidate(website.url + path, "", reason) for path, reason in zip(paths, reasons, strict=True)]
     page = website.page("/", "<html><body><p>News of the coast.</p></body></html>")
     for last, path in ((4, "/of-the-site"), (3, "/named"), (2, "/linked")):
-        monkeypatch.setattr("tui.intake.discover.candidates", lambda _page, last=last: found[:last])
+        monkeypatch.setattr("tui.intake.refreshing.discover.candidates", lambda _page, last=last: found[:last])
         assert addresses(await discover(page)) == [website.url + path]
 
 

@@ -9,9 +9,9 @@ from collections.abc import Collection
 import pytest
 from feed_site import document_of
 
-from tui.intake import feed_documents
-from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import READING, TAKING_IN, Document, read_document
+from tui.intake.refreshing import feed_documents
+from tui.intake.refreshing.document_readers import DocumentReaders
+from tui.intake.refreshing.feed_documents import READING, TAKING_IN, Document, read_document
 from tui.library.feeds.arrivals import stored_key
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
@@ -52,7 +52,7 @@ async def test_what_waits_is_read_here_once_nothing_else_is_done_here() -> None:
 
 
 async def test_beside_a_screen_documents_are_read_elsewhere_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tui.intake.feed_documents.read_whole", None)
+    monkeypatch.setattr("tui.intake.refreshing.feed_documents.read_whole", None)
     async with DocumentReaders(workers=1, beside_screen=True) as readers:
         readers.expect(MANY)
         assert (await readers.read(PAGE, tuple)).title == "Coast"
@@ -119,7 +119,7 @@ async def test_what_documents_need_that_are_certain_to_come_is_loaded_before_the
     loaded: list[tuple[str, ...]],
 ) -> None:
     asked: list[tuple[str, ...]] = []
-    monkeypatch.setattr("tui.intake.document_readers.load", asked.append)
+    monkeypatch.setattr("tui.intake.refreshing.document_readers.load", asked.append)
     async with DocumentReaders(workers=3, beside_screen=beside_screen) as readers:
         if coming is not None:
             readers.expect(coming)

@@ -9,8 +9,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from export_samples import zipped
 
-from tui.intake import export_files
-from tui.intake.export_files import Files, directory_size, of_file, of_folder, of_zip
+from tui.intake.importing import export_files
+from tui.intake.importing.export_files import Files, directory_size, of_file, of_folder, of_zip
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 

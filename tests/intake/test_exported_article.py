@@ -10,7 +10,7 @@ import pytest
 from pictures import picture
 
 from tui.convert import convert
-from tui.intake.import_any import import_any, looked_through
+from tui.intake.importing.import_any import import_any, looked_through
 from tui.library import Library
 from tui.model.article import Article, Block, BlockKind
 from tui.model.page import Page, ReadingError

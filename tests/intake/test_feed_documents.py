@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from feed_site import START, document_of
 
-from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import read_document, read_whole
+from tui.intake.refreshing.document_readers import DocumentReaders
+from tui.intake.refreshing.feed_documents import read_document, read_whole
 from tui.library.feeds.arrivals import stored_key
 from tui.model.page import Page, ReadingError
 

@@ -15,10 +15,10 @@ from website import Website
 
 from tui.fetch.login import Login, taken_out
 from tui.intake import feed_logins
-from tui.intake.discover import find
-from tui.intake.prefetch import prefetch
-from tui.intake.refresh import refresh
-from tui.intake.subscribing import subscribe
+from tui.intake.refreshing.discover import find
+from tui.intake.refreshing.prefetch import prefetch
+from tui.intake.refreshing.refresh import refresh
+from tui.intake.refreshing.subscribing import subscribe
 from tui.library import Library
 from tui.library.feeds.subscriptions import Scope
 from tui.model.page import ReadingError

@@ -11,8 +11,8 @@ import pytest
 from export_samples import LAMP, POCKET_FILES, QUAY, SAMPLES, TIDE, csv, write, zipped
 from newsboat_caches import item
 
-from tui.intake.import_any import export_form, import_any, looked_through
-from tui.intake.import_found import Found
+from tui.intake.importing.import_any import export_form, import_any, looked_through
+from tui.intake.importing.import_found import Found
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.output.archive import write_archive

@@ -12,7 +12,7 @@ import pytest
 from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece, quoted
 
-from tui.intake.import_archive import import_archive
+from tui.intake.importing.import_archive import import_archive
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.library.work_report import Report

@@ -8,8 +8,8 @@ import pytest
 from clock import Clock
 from export_samples import LAMP, QUAY, TEXT, TIDE
 
-from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.import_bookmarks import READ, UNREAD, import_bookmarks
+from tui.intake.importing.bookmark_spool import BookmarkSpool
+from tui.intake.importing.import_bookmarks import READ, UNREAD, import_bookmarks
 from tui.library import Library
 from tui.library.feeds.prefetch_queue import Waiting
 from tui.library.store import check

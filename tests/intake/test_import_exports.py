@@ -14,9 +14,9 @@ from feed_arrivals import arrives, entry, subscribed
 from newsboat_caches import cache, item
 from website import Website
 
-from tui.intake import export_files
-from tui.intake.import_any import import_any, looked_through
-from tui.intake.import_found import Outcome
+from tui.intake.importing import export_files
+from tui.intake.importing.import_any import import_any, looked_through
+from tui.intake.importing.import_found import Outcome
 from tui.intake.open import open_article
 from tui.library import Library
 from tui.library.library_errors import LibraryError

@@ -12,8 +12,8 @@ from pictures import picture
 
 from tui.convert import convert
 from tui.convert.conversion import NOTHING
-from tui.intake.import_any import import_any
-from tui.intake.import_folder import import_pages
+from tui.intake.importing.import_any import import_any
+from tui.intake.importing.import_folder import import_pages
 from tui.library import Library
 from tui.library.work_report import Report
 from tui.model.page import Page

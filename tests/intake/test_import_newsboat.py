@@ -11,8 +11,8 @@ import pytest
 from newsboat_caches import FEEDS, cache, cache_of_2_21, item
 
 from tui.convert.conversion import NOTHING
-from tui.intake import import_newsboat as importing
-from tui.intake.import_newsboat import as_page, import_newsboat, is_cache
+from tui.intake.importing import import_newsboat as importing
+from tui.intake.importing.import_newsboat import as_page, import_newsboat, is_cache
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.library.work_report import Report

@@ -11,12 +11,12 @@ from exports_read import of_bytes
 from feed_arrivals import arrives, entry, subscribed
 from kept_pieces import piece
 
-from tui.intake import import_survey
 from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.recognition import ImportForm
-from tui.intake.import_any import import_any, looked_through
-from tui.intake.import_found import Found
-from tui.intake.import_survey import Counts, Survey
+from tui.intake.importing import import_survey
+from tui.intake.importing.import_any import import_any, looked_through
+from tui.intake.importing.import_found import Found
+from tui.intake.importing.import_survey import Counts, Survey
 from tui.library import Library
 from tui.library.work_report import never, silent
 from tui.model.bookmark import Bookmark

@@ -6,8 +6,8 @@ from feed_site import FeedSite, page_of
 from website import Website
 
 from tui.intake.keep_addresses import GivenAddresses
-from tui.intake.prefetch import prefetch
-from tui.intake.refresh import refresh
+from tui.intake.refreshing.prefetch import prefetch
+from tui.intake.refreshing.refresh import refresh
 from tui.library import Library
 from tui.model.subscription import Subscription
 

@@ -14,8 +14,8 @@ import pytest
 from website import Website
 
 from tui.fetch import files
-from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.import_bookmarks import import_bookmarks
+from tui.intake.importing.bookmark_spool import BookmarkSpool
+from tui.intake.importing.import_bookmarks import import_bookmarks
 from tui.intake.open import gather_pictures, open_article, refresh_article, with_left_out
 from tui.intake.reading_list import Opened
 from tui.library import Library

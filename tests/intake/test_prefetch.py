@@ -10,9 +10,9 @@ from feed_site import PICTURE, SENTENCE, FeedSite, document_of, page_of
 from website import Website
 
 from tui.intake.open import refresh_article
-from tui.intake.prefetch import Prefetched, prefetch
 from tui.intake.reading_list import Opened
-from tui.intake.refresh import refresh
+from tui.intake.refreshing.prefetch import Prefetched, prefetch
+from tui.intake.refreshing.refresh import refresh
 from tui.library import Library
 from tui.library.articles.rows import Row
 from tui.library.feeds.own_texts import pack_own_text

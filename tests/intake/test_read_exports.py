@@ -19,8 +19,8 @@ from tui.intake.bookmarks import field_values as values
 from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.export_limits import MOST_TAGS
 from tui.intake.bookmarks.recognition import recognised
-from tui.intake.export_files import of_file, of_zip
-from tui.intake.import_any import looked_through
+from tui.intake.importing.export_files import of_file, of_zip
+from tui.intake.importing.import_any import looked_through
 from tui.library import Library, LibraryError
 from tui.library.store.connection import DATABASE
 from tui.model.bookmark import Bookmark

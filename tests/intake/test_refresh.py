@@ -13,12 +13,12 @@ from clock import NOW
 from feed_site import FeedSite, document_of, page_of, summary_of
 from website import Website
 
-from tui.intake import feed_documents
-from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.import_bookmarks import import_bookmarks
+from tui.intake.importing.bookmark_spool import BookmarkSpool
+from tui.intake.importing.import_bookmarks import import_bookmarks
 from tui.intake.open import is_stale
-from tui.intake.prefetch import prefetch
-from tui.intake.refresh import Outcome, Refreshed, refresh
+from tui.intake.refreshing import feed_documents
+from tui.intake.refreshing.prefetch import prefetch
+from tui.intake.refreshing.refresh import Outcome, Refreshed, refresh
 from tui.library import Library, View
 from tui.library.library_errors import BusyError
 from tui.model.bookmark import Bookmark

@@ -7,13 +7,13 @@ from clock import Clock
 from feed_site import FeedSite, page_of
 from website import Website
 
-from tui.intake.bookmark_spool import BookmarkSpool
-from tui.intake.feed_work import RoundScope
-from tui.intake.import_bookmarks import import_bookmarks
-from tui.intake.prefetch import Prefetched
-from tui.intake.refresh import Outcome, Refreshed
-from tui.intake.refresh_round import Round, begin_round, make_round
-from tui.intake.sync_outcome import Synced
+from tui.intake.importing.bookmark_spool import BookmarkSpool
+from tui.intake.importing.import_bookmarks import import_bookmarks
+from tui.intake.refreshing.feed_work import RoundScope
+from tui.intake.refreshing.prefetch import Prefetched
+from tui.intake.refreshing.refresh import Outcome, Refreshed
+from tui.intake.refreshing.refresh_round import Round, begin_round, make_round
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library import Library
 from tui.library.feeds.retention import Swept
 from tui.model.bookmark import Bookmark
@@ -146,7 +146,7 @@ async def test_beside_a_screen_a_round_is_known_before_it_asks_and_reads_elsewhe
 ) -> None:
     subscribed(library, *(FeedSite(website, f"/{number}", [number]).address for number in (1, 2, 3)))
     library.feeds.set(None, "full_text", "never")
-    monkeypatch.setattr("tui.intake.feed_documents.read_whole", None)
+    monkeypatch.setattr("tui.intake.refreshing.feed_documents.read_whole", None)
     begun: list[Round] = []
 
     def note(done: Round) -> None:

@@ -9,10 +9,10 @@ from clock import NOW
 from feed_site import FeedSite
 from website import Website
 
-from tui.intake.discover import discover, find
-from tui.intake.feed_work import feed_work
-from tui.intake.refresh import refresh
-from tui.intake.subscribing import subscribe
+from tui.intake.refreshing.discover import discover, find
+from tui.intake.refreshing.feed_work import feed_work
+from tui.intake.refreshing.refresh import refresh
+from tui.intake.refreshing.subscribing import subscribe
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 

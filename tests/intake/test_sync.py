@@ -14,7 +14,7 @@ from syncing import joined, synced_with
 from two_way import TwoSides
 from website import Website
 
-from tui.intake.sync import log_in, synchronise
+from tui.intake.syncing.sync import log_in, synchronise
 from tui.library import Library
 from tui.library.library_errors import LibraryError
 from tui.model.page import ReadingError

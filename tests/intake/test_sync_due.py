@@ -6,10 +6,10 @@ import pytest
 from clock import NOW, Clock
 from reader_server import PASSWORD, USER, ReaderServer
 
-from tui.intake.refresh import Outcome, refresh
-from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_due import is_to_be_synced
-from tui.intake.sync_outcome import Synced
+from tui.intake.refreshing.refresh import Outcome, refresh
+from tui.intake.syncing.sync import log_in, synchronise
+from tui.intake.syncing.sync_due import is_to_be_synced
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library import Library
 from tui.model.subscription import Subscription
 

@@ -8,10 +8,10 @@ from syncing import joined, synced_with
 from website import Website
 
 from tui.intake import feed_logins
-from tui.intake.prefetch import prefetch
-from tui.intake.refresh import refresh
+from tui.intake.refreshing.prefetch import prefetch
+from tui.intake.refreshing.refresh import refresh
 from tui.intake.shown_article import shown_article
-from tui.intake.sync import log_in
+from tui.intake.syncing.sync import log_in
 from tui.library import Library, View
 from tui.model.subscription import Subscription
 from tui.screens.feeds.refreshing import outcome_lines

@@ -7,8 +7,8 @@ from clock import NOW, Clock
 from reader_server import DIALECTS, Answer, Entry, ReaderServer, failing
 from syncing import joined, synced_with
 
-from tui.intake.refresh import refresh
-from tui.intake.sync import synchronise
+from tui.intake.refreshing.refresh import refresh
+from tui.intake.syncing.sync import synchronise
 from tui.library import Library
 
 

@@ -7,12 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tui.intake.worker_service import SIZE, packed
+from tui.intake.workers.worker_service import SIZE, packed
 
 ROOT = Path(__file__).resolve().parents[2]
 WORKER = """
 import os, resource, signal
-from tui.intake.worker_service import serve
+from tui.intake.workers.worker_service import serve
 from tui.model.page import ReadingError
 
 def answer(asked):

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from kept_pieces import piece
 
-from tui.intake.import_any import import_any
+from tui.intake.importing.import_any import import_any
 from tui.intake.open import gather_pictures, open_article
 from tui.library import Library
 from tui.library.library_errors import ClosedError, DamagedError, LibraryError

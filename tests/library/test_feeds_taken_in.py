@@ -9,7 +9,7 @@ import whole_library
 from clock import NOW, Clock
 from feed_arrivals import TEXT, arrival, arrives, entry, subscribed
 
-from tui.intake.import_archive import import_archive
+from tui.intake.importing.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.feeds import entries, mute_rules
 from tui.library.feeds.arrivals import Taken

@@ -8,7 +8,7 @@ import pytest
 from feed_arrivals import arrival, arrives, entry, subscribed
 from kept_pieces import piece, quoted
 
-from tui.intake.import_archive import import_archive
+from tui.intake.importing.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.articles.rows import ALL
 from tui.library.store import check

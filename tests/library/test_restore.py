@@ -12,7 +12,7 @@ import pytest
 import whole_library
 from kept_pieces import piece
 
-from tui.intake.import_any import import_any
+from tui.intake.importing.import_any import import_any
 from tui.library import Library, LibraryError
 from tui.library.store import check
 from tui.library.store.connection import DATABASE

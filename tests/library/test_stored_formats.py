@@ -12,7 +12,7 @@ from typing import Any, get_args
 import pytest
 import whole_library
 
-from tui.intake.import_archive import import_archive
+from tui.intake.importing.import_archive import import_archive
 from tui.library import Library
 from tui.library.search import recent_index
 from tui.library.store import check, schema

@@ -17,9 +17,9 @@ from articles import harbour, plain
 from drawn_rows import NOW, drawn, texts
 
 from tui.compare.voice_changes import VoiceChange
-from tui.intake.prefetch import Prefetched
-from tui.intake.refresh import Outcome, Refreshed
-from tui.intake.sync_outcome import Synced
+from tui.intake.refreshing.prefetch import Prefetched
+from tui.intake.refreshing.refresh import Outcome, Refreshed
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library import Row as ArticleRow
 from tui.library.articles.text_difference import difference
 from tui.library.feeds.asking import Asked

@@ -14,8 +14,8 @@ from textual.pilot import Pilot
 from website import Website
 
 from tui.app import NewsreaderApp
-from tui.intake.prefetch import prefetch
 from tui.intake.reading_list import ReadingList
+from tui.intake.refreshing.prefetch import prefetch
 from tui.library import Library
 from tui.screens.gathering import AT_ONCE
 from tui.screens.library import LibraryScreen

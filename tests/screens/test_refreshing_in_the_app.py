@@ -14,8 +14,8 @@ from feeds_on_screen import online, text_of, with_feeds
 from reader_server import PASSWORD, USER, ReaderServer
 from website import Website
 
-from tui.intake.refresh import Outcome, Refreshed
-from tui.intake.sync import log_in
+from tui.intake.refreshing.refresh import Outcome, Refreshed
+from tui.intake.syncing.sync import log_in
 from tui.library import Library, View
 from tui.library.feeds.asking import Asked
 from tui.library.feeds.feed_settings import FeedSettings

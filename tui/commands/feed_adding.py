@@ -11,8 +11,8 @@ from tui.commands.named_articles import titled
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
 from tui.intake import feed_logins
-from tui.intake.discover import discover
-from tui.intake.subscribing import subscribe
+from tui.intake.refreshing.discover import discover
+from tui.intake.refreshing.subscribing import subscribe
 from tui.model.page import ReadingError
 from tui.model.subscription import Subscription, folder_path
 from tui.system.log import fault_line

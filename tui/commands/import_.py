@@ -15,7 +15,7 @@ from tui.commands.messages import complain
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, print_json
 from tui.commands.work_progress import Work, complain_of, tell, work
-from tui.intake.import_any import looked_through
+from tui.intake.importing.import_any import looked_through
 from tui.model.json_lines import Failure, json_line
 from tui.model.page import ReadingError
 from tui.model.printed_values import ImportRow

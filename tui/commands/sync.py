@@ -17,8 +17,8 @@ from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells, print_json
 from tui.commands.work_progress import until_stopped, work
-from tui.intake.sync import log_in, synchronise
-from tui.intake.sync_outcome import Synced
+from tui.intake.syncing.sync import log_in, synchronise
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library.sync.accounts import NONE
 from tui.model.json_lines import json_line
 from tui.model.page import ReadingError

@@ -30,10 +30,12 @@ from tui.text.cleaning import without_logins
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tui.intake import import_any, own_text
+    from tui.intake import own_text
+    from tui.intake.importing import import_any
     from tui.library import Library
 else:
-    import_any, own_text = lazy_modules("tui.intake", "import_any own_text")
+    (own_text,) = lazy_modules("tui.intake", "own_text")
+    (import_any,) = lazy_modules("tui.intake.importing", "import_any")
 
 EXPORTS = (".csv", ".json", ".opml", ".plist", ".zip")  # endings of files that may be exports of other programs
 BOOKMARKS = b"<!doctype netscape-bookmark"  # how a page of bookmarks begins

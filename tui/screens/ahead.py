@@ -33,7 +33,7 @@ OF_REFRESHING = (
     "tui.library.feeds.arrivals",
     "tui.fetch.client",
     "tui.fetch.polite_client",
-    "tui.intake.refresh_round",
+    "tui.intake.refreshing.refresh_round",
 )
 PAUSE = 0.05  # seconds after each, so that keys have the processor for themselves
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from tui.intake.import_any import looked_through
+from tui.intake.importing.import_any import looked_through
 from tui.library.work_report import Report
 from tui.screens.long_work import WorkScreen
 from tui.text.cleaning import clean
 
 if TYPE_CHECKING:
-    from tui.intake.import_found import Choice
+    from tui.intake.importing.import_found import Choice
     from tui.library import Library
     from tui.library.work_report import Progress, Stopped
 

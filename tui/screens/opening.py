@@ -11,9 +11,9 @@ from textual.binding import Binding, BindingType
 
 from tui.fetch import locate
 from tui.fetch.errors import GoneError
-from tui.intake.feed_work import feed_work
 from tui.intake.open import is_web, open_article
 from tui.intake.reading_list import Opened, ReadingList
+from tui.intake.refreshing.feed_work import feed_work
 from tui.model.page import FeedInsteadError, NoTextError, ReadingError
 from tui.panes.footer import Footer
 from tui.panes.header import Header
@@ -29,7 +29,7 @@ from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
-    from tui.intake.discover import Found
+    from tui.intake.refreshing.discover import Found
 
 
 class OpeningScreen(NewsScreen):

@@ -12,9 +12,9 @@ from textual.widgets import Input
 
 from tui.fetch import locate
 from tui.fetch.locations import is_address, kept_address
-from tui.intake.feed_work import feed_work
 from tui.intake.keep_addresses import GivenAddresses
 from tui.intake.reading_list import ReadingList
+from tui.intake.refreshing.feed_work import feed_work
 from tui.model.page import ReadingError
 from tui.panes.workers import run_beside
 from tui.screens.choose import ChooseScreen
@@ -25,7 +25,7 @@ from tui.text.amounts import counted
 from tui.text.cleaning import clean_line, without_logins
 
 if TYPE_CHECKING:
-    from tui.intake.discover import Found
+    from tui.intake.refreshing.discover import Found
     from tui.screens.base import AppServices
 
 MOST_NAMED = 3  # addresses that a few lines over the screen name

@@ -18,14 +18,14 @@ from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.intake import feed_work
-    from tui.intake.feed_work import RoundScope
-    from tui.intake.prefetch import Prefetched
-    from tui.intake.refresh import Refreshed
-    from tui.intake.refresh_round import Round
+    from tui.intake.refreshing import feed_work
+    from tui.intake.refreshing.feed_work import RoundScope
+    from tui.intake.refreshing.prefetch import Prefetched
+    from tui.intake.refreshing.refresh import Refreshed
+    from tui.intake.refreshing.refresh_round import Round
     from tui.system import own_loop
 else:
-    (feed_work,) = lazy_modules("tui.intake", "feed_work")
+    (feed_work,) = lazy_modules("tui.intake.refreshing", "feed_work")
     (own_loop,) = lazy_modules("tui.system", "own_loop")
 
 LOOK_EVERY = 0.1  # seconds between two looks how far it is

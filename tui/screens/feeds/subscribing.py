@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from tui.intake.feed_work import feed_work
 from tui.intake.reading_list import ReadingList
+from tui.intake.refreshing.feed_work import feed_work
 from tui.model.article import Article, Link
 from tui.model.page import ReadingError
 from tui.screens.article_choice import ArticleChoiceScreen, ArticlesChosen
@@ -22,8 +22,8 @@ from tui.text.cleaning import clean_line
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
 
-    from tui.intake.discover import Found
-    from tui.intake.subscribing import Subscribed
+    from tui.intake.refreshing.discover import Found
+    from tui.intake.refreshing.subscribing import Subscribed
     from tui.screens.base import AppServices
 
 LONGEST_TITLE, LONGEST_PLACE = 80, 30  # characters of a title, of a path

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from tui.convert import convert
-from tui.intake.bookmark_spool import BookmarkSpool, key_of
+from tui.intake.importing.bookmark_spool import BookmarkSpool, key_of
 from tui.intake.text_page import text_page
 from tui.library.articles import body_blob, bulk, kept_articles, records
 from tui.library.articles.unfetched import address_only, place_at, standing

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from tui.feeds.identity import distinct, key_of, recognise
 from tui.intake import feed_logins
 from tui.intake.own_text import own_texts
-from tui.intake.sync_labels import Suspects, bring_labels
-from tui.intake.sync_outcome import Progress, Synced, silent
+from tui.intake.syncing.sync_labels import Suspects, bring_labels
+from tui.intake.syncing.sync_outcome import Progress, Synced, silent
 from tui.library.feeds.arrivals import Arrival
 from tui.library.sync.accounts import NONE, Account
 from tui.library.sync.outbox import WaitingMark

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import IO, Any
 from zipfile import ZipFile
 
-from tui.intake.export_files import UNREADABLE_PART
+from tui.intake.importing.export_files import UNREADABLE_PART
 from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, outlet_names, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice

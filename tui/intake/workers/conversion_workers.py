@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import TracebackType
 
 from tui.convert import convert
-from tui.intake.worker_processes import WorkerProcesses
-from tui.intake.worker_service import SECONDS, serve
+from tui.intake.workers.worker_processes import WorkerProcesses
+from tui.intake.workers.worker_service import SECONDS, serve
 from tui.model.article import Article
 from tui.model.page import Page
 

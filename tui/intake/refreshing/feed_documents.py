@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.intake.worker_service import serve
+from tui.intake.workers.worker_service import serve
 from tui.library.store.moments import moment
 from tui.model.entry_key import Key
 from tui.model.feed import Entry, Feed

@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from tui.convert import convert
-from tui.intake import exported_article
-from tui.intake.exported_article import ExportedArticle
+from tui.intake.importing import exported_article
+from tui.intake.importing.exported_article import ExportedArticle
 from tui.library.articles import kept_articles, pictures
 from tui.library.library import Library
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent

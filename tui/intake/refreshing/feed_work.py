@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.intake import discover, refresh_round, subscribing
-    from tui.intake.discover import Found
-    from tui.intake.refresh_round import Round
-    from tui.intake.subscribing import Subscribed
+    from tui.intake.refreshing import discover, refresh_round, subscribing
+    from tui.intake.refreshing.discover import Found
+    from tui.intake.refreshing.refresh_round import Round
+    from tui.intake.refreshing.subscribing import Subscribed
     from tui.library import Library
 else:
-    discover, refresh_round, subscribing = lazy_modules("tui.intake", "discover refresh_round subscribing")
+    discover, refresh_round, subscribing = lazy_modules("tui.intake.refreshing", "discover refresh_round subscribing")
 
 
 class RoundScope(NamedTuple):

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from typing import Protocol
 
 from tui.intake import feed_logins
-from tui.intake.import_bookmarks import READ, UNREAD, import_bookmarks
-from tui.intake.import_survey import Survey
+from tui.intake.importing.import_bookmarks import READ, UNREAD, import_bookmarks
+from tui.intake.importing.import_survey import Survey
 from tui.library.library import Library
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.text.amounts import counted

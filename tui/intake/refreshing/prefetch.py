@@ -15,7 +15,7 @@ from tui.fetch.limits import LIMITS
 from tui.fetch.locations import kept_address
 from tui.intake.group_commit import GroupCommit
 from tui.intake.reading_list import Opened
-from tui.intake.refresh import own_headers, tasks
+from tui.intake.refreshing.refresh import own_headers, tasks
 from tui.library.feeds.prefetch_queue import Converted, Waiting
 from tui.library.library_errors import UNUSABLE
 from tui.model import faults
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
     from tui.fetch import polite_client
     from tui.fetch.pictures import Missing
     from tui.fetch.polite_client import PoliteClient
-    from tui.intake import conversion_workers, own_text
     from tui.intake import open as opening
-    from tui.intake.conversion_workers import ConversionWorkers
+    from tui.intake import own_text
+    from tui.intake.workers import conversion_workers
+    from tui.intake.workers.conversion_workers import ConversionWorkers
     from tui.library import Library
 else:  # for what waits: after most refreshes nothing does
     (polite_client,) = lazy_modules("tui.fetch", "polite_client")
-    conversion_workers, own_text, opening = lazy_modules("tui.intake", "conversion_workers own_text open")
+    own_text, opening = lazy_modules("tui.intake", "own_text open")
+    (conversion_workers,) = lazy_modules("tui.intake.workers", "conversion_workers")
 
 IN_HAND = 40  # articles at a time, whose pages are in memory
 OWN_TEXTS_TOGETHER = 10  # in one transaction: some hundredth of a second

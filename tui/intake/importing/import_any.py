@@ -10,15 +10,15 @@ from functools import partial
 from pathlib import Path
 from typing import Protocol
 
-from tui.intake import export_files
 from tui.intake.bookmarks.documents import Document
 from tui.intake.bookmarks.recognition import ADDRESSES, NEWSBOAT, ImportForm, recognised
-from tui.intake.export_files import Files
-from tui.intake.import_archive import import_archive
-from tui.intake.import_folder import PAGE_SUFFIXES, import_pages
-from tui.intake.import_found import BookmarksPart, Choice, Found, Outcome, Part
-from tui.intake.import_newsboat import import_newsboat, is_cache
-from tui.intake.import_survey import Survey
+from tui.intake.importing import export_files
+from tui.intake.importing.export_files import Files
+from tui.intake.importing.import_archive import import_archive
+from tui.intake.importing.import_folder import PAGE_SUFFIXES, import_pages
+from tui.intake.importing.import_found import BookmarksPart, Choice, Found, Outcome, Part
+from tui.intake.importing.import_newsboat import import_newsboat, is_cache
+from tui.intake.importing.import_survey import Survey
 from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError

@@ -15,7 +15,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from tui.intake.worker_service import SECONDS, SIZE, packed
+from tui.intake.workers.worker_service import SECONDS, SIZE, packed
 from tui.model.page import ReadingError
 
 START = "from {module} import work; work({seconds})"

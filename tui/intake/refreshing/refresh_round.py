@@ -6,16 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.intake import prefetch as prefetching
-from tui.intake import refresh as refreshing
-from tui.intake.prefetch import Prefetched, prefetch
-from tui.intake.refresh import Refreshed, refresh
+from tui.intake.refreshing import prefetch as prefetching
+from tui.intake.refreshing import refresh as refreshing
+from tui.intake.refreshing.prefetch import Prefetched, prefetch
+from tui.intake.refreshing.refresh import Refreshed, refresh
 from tui.library.feeds.retention import Swept
 from tui.system.background import run_detached
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.intake.feed_work import RoundScope
+    from tui.intake.refreshing.feed_work import RoundScope
     from tui.library import Library
 
 GOING = "{articles} of feeds that nobody touched will be removed from tomorrow on; keep_days says after how many days"

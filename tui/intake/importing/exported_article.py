@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from tui.convert import convert
-from tui.intake.import_archive import NO_RECORD, read_record
+from tui.intake.importing.import_archive import NO_RECORD, read_record
 from tui.library.archive_format import FRONT_MATTER_MARK, FRONT_MATTER_PICTURES, PAGE_RECORD
 from tui.library.articles import kept_articles, records
 from tui.library.search.index import Changes

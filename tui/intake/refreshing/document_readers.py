@@ -12,9 +12,9 @@ from collections.abc import AsyncIterator, Callable, Collection
 from contextlib import asynccontextmanager
 from types import TracebackType
 
-from tui.intake import feed_documents
-from tui.intake.feed_documents import BROKE, READING, TAKING_IN, Document, load
-from tui.intake.worker_processes import WorkerProcesses
+from tui.intake.refreshing import feed_documents
+from tui.intake.refreshing.feed_documents import BROKE, READING, TAKING_IN, Document, load
+from tui.intake.workers.worker_processes import WorkerProcesses
 from tui.model.entry_key import Key
 from tui.model.page import Page, ReadingError
 from tui.system.background import run_detached

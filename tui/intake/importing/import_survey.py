@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from tui.intake.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool, key_of
 from tui.intake.bookmarks.documents import CUT_OFF, Document, Item
 from tui.intake.bookmarks.recognition import ImportForm
-from tui.intake.export_files import UNREADABLE
+from tui.intake.importing.bookmark_spool import READ, STARRED, TEXT, BookmarkSpool, key_of
+from tui.intake.importing.export_files import UNREADABLE
 from tui.library.articles.unfetched import standing
 from tui.library.library import Library
 from tui.library.work_report import MOST_REFUSALS, Progress, Refusal, Stopped

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.intake import feed_logins
-from tui.intake.feed_documents import read_document
-from tui.intake.refresh import arrival_of
+from tui.intake.refreshing.feed_documents import read_document
+from tui.intake.refreshing.refresh import arrival_of
 from tui.library.feeds.feed_rows import FeedRow
 from tui.model.subscription import Subscription
 
 if TYPE_CHECKING:
-    from tui.intake.discover import Found
+    from tui.intake.refreshing.discover import Found
     from tui.library import Library
 
 

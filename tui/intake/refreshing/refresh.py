@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.feeds.schedule import Wishes, next_time, time_after_error
 from tui.fetch.login import Headers
-from tui.intake import feed_documents, feed_logins
-from tui.intake.document_readers import DocumentReaders
-from tui.intake.feed_documents import Document
+from tui.intake import feed_logins
 from tui.intake.group_commit import GroupCommit
-from tui.intake.sync_due import is_to_be_synced
-from tui.intake.sync_outcome import Synced
+from tui.intake.refreshing import feed_documents
+from tui.intake.refreshing.document_readers import DocumentReaders
+from tui.intake.refreshing.feed_documents import Document
+from tui.intake.syncing.sync_due import is_to_be_synced
+from tui.intake.syncing.sync_outcome import Synced
 from tui.library.feeds.asking import Answered, Asked
 from tui.library.feeds.feed_settings import FeedSettings
 from tui.library.library_errors import UNUSABLE
@@ -38,14 +39,14 @@ if TYPE_CHECKING:
     from tui.feeds import identity
     from tui.fetch import polite_client
     from tui.fetch.polite_client import Answer, PoliteClient, Wanted
-    from tui.intake import sync
+    from tui.intake.syncing import sync
     from tui.library import Library
     from tui.library.feeds import arrivals
     from tui.library.feeds.arrivals import Arrival, Taken
 else:  # for documents, of which most refreshes bring few, and for a server, which few have
     (identity,) = lazy_modules("tui.feeds", "identity")
     (polite_client,) = lazy_modules("tui.fetch", "polite_client")
-    (sync,) = lazy_modules("tui.intake", "sync")
+    (sync,) = lazy_modules("tui.intake.syncing", "sync")
     (arrivals,) = lazy_modules("tui.library.feeds", "arrivals")
 
 GONE = "the feed was removed from the server (410) and is asked no more; unsubscribe, or find its new address"

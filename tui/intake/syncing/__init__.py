@@ -1,0 +1,1 @@
+"""Feeds, entries and their states kept in step with a server."""
