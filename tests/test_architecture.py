@@ -2,10 +2,11 @@
 
 import ast
 import functools
+import importlib.util
 import re
 import subprocess
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
@@ -30,9 +31,17 @@ LOWER_ROOMS = "model text system fetch feeds compare convert library flow intake
 
 TREE = ROOT / "tui"
 MODULES = sorted(TREE.rglob("*.py"))
+LATE = re.compile(r'lazy_modules\(\s*"([\w.]+)",\s*"([^"]+)",?\s*\)')  # a package, and names of its modules
+LOADED_LATE = sorted(
+    f"{package}.{name}"
+    for path in MODULES
+    for package, names in LATE.findall(path.read_text("utf8"))
+    for name in names.split()
+)
 # Their modules may be called as what they show or keep is called in other rooms.
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
 MOSTLY, LONGEST = 300, 450  # lines
+LARGEST_ROOM = 40  # modules of a folder: a command and a screen are a file each
 # These figures may only fall: what is below them is lowered here, what is above them is a fault.
 LATE_IMPORTS = 40  # all for the start
 
@@ -75,6 +84,16 @@ def test_a_module_name_occurs_once_but_where_rooms_show_the_same_thing() -> None
         if room not in NAMED_BY_WHAT_THEY_SHOW and "languages" not in below and not path.stem.startswith("__"):
             places[path.stem].append(str(path.relative_to(TREE)))
     assert {name: found for name, found in places.items() if len(found) > 1} == {}
+
+
+def test_a_room_can_be_looked_over() -> None:
+    sizes = Counter(str(path.relative_to(TREE).parent) for path in MODULES)
+    assert {room: size for room, size in sizes.items() if size > LARGEST_ROOM} == {}
+
+
+def test_modules_that_are_loaded_late_are_where_they_are_said_to_be() -> None:
+    assert len(LOADED_LATE) > 50
+    assert [name for name in LOADED_LATE if importlib.util.find_spec(name) is None] == []
 
 
 def test_imports_below_the_top_become_fewer() -> None:
