@@ -75,8 +75,8 @@ convert:
 flow: article_head block_forms excerpt found_places framing hyphenation layout link_hints
 flow: movement outline reading_time styling text_form text_search
 intake: shown_article
-library.articles: address_keys body_blob kept_articles pictures reading_position row_values
-library.feeds: own_texts
+library.articles: kept_articles own_texts pictures reading_position
+library.store: address_keys body_blob row_values
 model: article corrections kept_json stored_names
 output: csl quotation quoted_passages source_list source_weights
 panes: captions source_rows sources tabs

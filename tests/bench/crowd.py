@@ -18,7 +18,7 @@ from pathlib import Path
 from killing import article
 
 from tui.library import Library, LibraryError, View
-from tui.library.store import check
+from tui.library.upkeep import check
 
 SHARED = "shared"
 

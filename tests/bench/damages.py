@@ -26,10 +26,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "library"))
 import whole_library
 
 from tui.library import Library
-from tui.library.articles import body_blob, records
+from tui.library.articles import records
 from tui.library.library_errors import DamagedError
+from tui.library.store import body_blob
 from tui.library.store.connection import DATABASE
-from tui.library.store.repair import repair
+from tui.library.upkeep.repair import repair
 from tui.model.article import Source
 from tui.model.stored_names import STATE
 

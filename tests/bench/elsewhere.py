@@ -32,7 +32,7 @@ from tui.compare.passages import passages
 from tui.compare.stock_phrases import PHRASES
 from tui.convert import convert
 from tui.library import Library
-from tui.library.elsewhere.traces import ADD, SKETCHED, TraceChanges, trace
+from tui.library.indexes.traces import ADD, SKETCHED, TraceChanges, trace
 from tui.library.store.connection import DATABASE
 from tui.model.article import Article, Block, Mention, Quote, Source
 from tui.model.page import Page
@@ -292,7 +292,10 @@ def costs(folder: Path, articles: int) -> None:
         new = [synthetic_article(10_000_000 + n) for n in range(2 * KEPT)]
         tracing = sorted(milliseconds(lambda one=one: trace(one)) for one in new)[KEPT]  # type: ignore[misc]
         filed = sorted(milliseconds(lambda one=one: library.articles.keep(one)) for one in new[:KEPT])  # type: ignore[misc]
-        with mock.patch.object(TraceChanges, "write"), mock.patch("tui.library.search.index.trace", _nothing(trace)):
+        with (
+            mock.patch.object(TraceChanges, "write"),
+            mock.patch("tui.library.indexes.word_index.trace", _nothing(trace)),
+        ):
             bare = sorted(milliseconds(lambda one=one: library.articles.keep(one)) for one in new[KEPT:])  # type: ignore[misc]
         print(
             f"keeping an article {filed[KEPT // 2]:.1f} ms, without what is filed {bare[KEPT // 2]:.1f} ms at the "

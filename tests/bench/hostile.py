@@ -34,7 +34,7 @@ from desk import app_for, lines_of, rest
 from website import Website
 
 from tui.library import Library
-from tui.library.store import check
+from tui.library.upkeep import check
 
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 PORT = 8066

@@ -19,7 +19,7 @@ from pathlib import Path
 from killed_fork import killed_fork
 
 from tui.library import Library
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.article import Article, Block, Caption, Mention, Quote, Source
 
 MOST_LINES, LONGEST = 25, 0.02  # acknowledged before a process is killed, and seconds more

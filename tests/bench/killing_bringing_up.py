@@ -21,7 +21,7 @@ from killed_fork import killed_fork
 
 from tui.library import Library
 from tui.library.elsewhere import bringing_up
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.article import Article, Block
 
 ARTICLES, BATCH = 60, 4

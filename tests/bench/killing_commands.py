@@ -34,7 +34,7 @@ from website import Website
 from writing_commands import COMMANDS, Run, Servers
 
 from tui.library import Library
-from tui.library.store import check
+from tui.library.upkeep import check
 
 TREE = Path(__file__).parents[2]
 COMMANDS_A_LIBRARY = 60

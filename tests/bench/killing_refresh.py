@@ -28,7 +28,7 @@ from website import Website
 from tui.intake.refreshing.prefetch import Prefetched, prefetch
 from tui.intake.refreshing.refresh import refresh
 from tui.library import Library
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.subscription import Subscription
 
 MOST_LINES, LONGEST = 12, 0.05  # acknowledged before the process is killed, and seconds more

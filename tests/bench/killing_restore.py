@@ -17,8 +17,8 @@ import sys
 from pathlib import Path
 
 from tui.library import Library
-from tui.library.store import check
-from tui.library.store.restore import restore
+from tui.library.upkeep import check
+from tui.library.upkeep.restore import restore
 from tui.model.article import Article, Block, Caption
 
 STEPS = ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir")

@@ -26,7 +26,7 @@ from tui.feeds.identity import distinct, recognise
 from tui.intake.own_text import own_texts
 from tui.library import Library, View
 from tui.library.feeds.arrivals import Arrival
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.page import Page
 from tui.model.subscription import Subscription
 

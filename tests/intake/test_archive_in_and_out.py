@@ -11,7 +11,7 @@ from kept_pieces import PNG, illustrated, piece, quoted
 
 from tui.intake.importing.import_archive import import_archive
 from tui.library import Library, LibraryError, View
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.output.archive import write_archive
 
 

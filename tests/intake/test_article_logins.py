@@ -17,7 +17,7 @@ from tui.intake.importing.bookmark_spool import BookmarkSpool
 from tui.intake.importing.import_bookmarks import import_bookmarks
 from tui.intake.open import open_article, refresh_article
 from tui.library import Library
-from tui.library.articles import body_blob
+from tui.library.store import body_blob
 from tui.model.bookmark import Bookmark
 from tui.model.page import ReadingError
 from tui.output.archive import write_archive

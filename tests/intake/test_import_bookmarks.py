@@ -12,7 +12,7 @@ from tui.intake.importing.bookmark_spool import BookmarkSpool
 from tui.intake.importing.import_bookmarks import READ, UNREAD, import_bookmarks
 from tui.library import Library
 from tui.library.feeds.prefetch_queue import Waiting
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.bookmark import Bookmark
 
 

@@ -20,7 +20,7 @@ from tui.intake.importing.import_found import Outcome
 from tui.intake.open import open_article
 from tui.library import Library
 from tui.library.library_errors import LibraryError
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.page import ReadingError
 from tui.output.archive import write_archive
 from tui.output.export import export

@@ -10,7 +10,7 @@ import pytest
 from tui.convert import convert
 from tui.feeds.identity import distinct
 from tui.intake import own_text
-from tui.library.feeds.own_texts import unpack_own_text
+from tui.library.articles.own_texts import unpack_own_text
 from tui.model.article import Article, Block
 from tui.model.feed import Enclosure, Entry, Feed
 from tui.model.page import Page

@@ -14,8 +14,8 @@ from tui.intake.reading_list import Opened
 from tui.intake.refreshing.prefetch import Prefetched, prefetch
 from tui.intake.refreshing.refresh import refresh
 from tui.library import Library
+from tui.library.articles.own_texts import pack_own_text
 from tui.library.articles.rows import Row
-from tui.library.feeds.own_texts import pack_own_text
 from tui.model.subscription import Subscription
 
 HOUR = 3_600

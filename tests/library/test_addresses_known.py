@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.library.articles.address_keys import host, key, names_an_article
+from tui.library.store.address_keys import host, key, names_an_article
 
 ARTICLE = "https://coast.example/2026/wall"
 # What mail services, campaign tools, social networks and publishers put behind an address, as each documents it.

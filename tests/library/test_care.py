@@ -12,8 +12,8 @@ from clock import Clock
 from kept_pieces import PNG, illustrated, piece, quoted
 
 from tui.library import Library, LibraryError
-from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE
+from tui.library.upkeep import check, repair
 
 DAMAGES, ARTICLES = 6, 30  # a sample of what tests/bench/damages.py does by hundreds
 

@@ -17,8 +17,9 @@ from tui.intake.importing.import_any import import_any
 from tui.intake.open import gather_pictures, open_article
 from tui.library import Library
 from tui.library.library_errors import ClosedError, DamagedError, LibraryError
-from tui.library.store import check, pool
+from tui.library.store import pool
 from tui.library.store.connection import DATABASE, Connections
+from tui.library.upkeep import check
 from tui.model.page import ReadingError
 from tui.system.open_databases import is_open_here
 
@@ -55,7 +56,7 @@ def wait_until_it_refuses(connections: Connections) -> None:
 
 
 def test_closing_waits_for_what_is_being_written(tmp_path: Path) -> None:
-    connections = Connections(tmp_path)
+    connections = Library.open(tmp_path).connections
     inside, may_end = threading.Event(), threading.Event()
 
     def write() -> None:
@@ -79,7 +80,7 @@ def test_closing_waits_for_what_is_being_written(tmp_path: Path) -> None:
 
 def test_what_takes_longer_is_interrupted_and_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "PATIENCE", 0.0)
-    connections = Connections(tmp_path)
+    connections = Library.open(tmp_path).connections
     inside = threading.Event()
 
     def write() -> None:
@@ -124,7 +125,7 @@ def test_work_that_cannot_be_interrupted_is_left_and_closes_its_own_connection(
 ) -> None:
     monkeypatch.setattr(pool, "PATIENCE", 0.0)
     monkeypatch.setattr(pool, "INTERRUPTING", 0.0)
-    connections = Connections(tmp_path)
+    connections = Library.open(tmp_path).connections
     inside, may_go_on = threading.Event(), threading.Event()
     seen: list[sqlite3.Connection] = []
 
@@ -160,7 +161,7 @@ def test_a_closed_library_says_so(tmp_path: Path) -> None:
 
 
 def test_a_thread_gets_the_connection_back_that_it_had(tmp_path: Path) -> None:
-    connections = Connections(tmp_path)
+    connections = Library.open(tmp_path).connections
     seen: dict[str, sqlite3.Connection] = {}
     both = threading.Barrier(2)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.library.store.damaged_file import PAGE_SIZES, DamagedFile, DamagedRow, Value
+from tui.library.upkeep.damaged_file import PAGE_SIZES, DamagedFile, DamagedRow, Value
 
 EDGES = [2**bits for bits in (0, 7, 8, 15, 16, 23, 24, 31, 32, 47, 48, 62)]
 VALUES: list[Value] = [

@@ -14,8 +14,8 @@ from tui.library import Library, View
 from tui.library.feeds import entries, mute_rules
 from tui.library.feeds.arrivals import Taken
 from tui.library.library_errors import ClosedError, LibraryError, MissingError
-from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE, PAGE_SIZE
+from tui.library.upkeep import check, repair
 from tui.model.subscription import Subscription
 from tui.output.archive import write_archive
 

@@ -9,8 +9,8 @@ from kept_pieces import pictured, piece, quoted
 
 from tui.library import Library
 from tui.library.articles.rows import Order, View
-from tui.library.search.query import parse
-from tui.library.search.search_days import beginning
+from tui.library.indexes.query import parse
+from tui.library.indexes.search_days import beginning
 
 # What breaks a search that hands what was typed to the index: operators, quotes, columns, controls.
 HOSTILE = (

@@ -18,8 +18,9 @@ from kept_pieces import pictured, piece, quoted
 import tui.library
 from tui.library import Library, LibraryError, View
 from tui.library.library_errors import DamagedError, ForeignError, FullError, ReadOnlyError
-from tui.library.store import check, repair, schema
+from tui.library.store import schema
 from tui.library.store.connection import DATABASE
+from tui.library.upkeep import check, repair
 
 pytestmark = pytest.mark.usefixtures("from_nothing")
 

@@ -20,8 +20,8 @@ from tui.library import Library
 from tui.library.elsewhere import bringing_up, same_words
 from tui.library.elsewhere.same_words import several_of
 from tui.library.elsewhere.stories import Story
-from tui.library.elsewhere.traces import trace
-from tui.library.store import check, repair
+from tui.library.indexes.traces import trace
+from tui.library.upkeep import check, repair
 from tui.model.article import Article
 
 WORDS = "We had ninety minutes of warning, and we used sixty of them arguing about sandbags"

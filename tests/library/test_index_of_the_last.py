@@ -6,8 +6,8 @@ import pytest
 from kept_pieces import piece
 
 from tui.library import Library
-from tui.library.search import recent_index
-from tui.library.store import check
+from tui.library.indexes import recent_index
+from tui.library.upkeep import check
 
 
 @pytest.fixture
@@ -82,7 +82,7 @@ def test_best_first_finds_the_same_articles(library: Library, monkeypatch: pytes
 def test_a_repair_builds_it_anew(library: Library) -> None:
     kept = keep(library, *range(20))
     with library.connections.writing() as db:
-        from tui.library.search.rebuilding import rebuild_index
+        from tui.library.indexes.rebuilding import rebuild_index
 
         rebuild_index(db)
     assert held(library) == 4

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 import whole_library
 
-from tui.library.articles import body_blob
-from tui.library.store import migrations, schema
+from tui.library.store import body_blob, migrations, schema
 from tui.library.store.migrations import to_format_2
 from tui.model.kept_json import pack
 

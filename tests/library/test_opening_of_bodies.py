@@ -6,8 +6,8 @@ import random
 
 import pytest
 
-from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError
+from tui.library.store import body_blob
 from tui.model.article import Article, Block
 
 

@@ -11,7 +11,7 @@ from kept_pieces import piece, quoted
 from tui.intake.importing.import_archive import import_archive
 from tui.library import Library, View
 from tui.library.articles.rows import ALL
-from tui.library.store import check
+from tui.library.upkeep import check
 from tui.model.article import Article
 from tui.output.archive import write_archive
 

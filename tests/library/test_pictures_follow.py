@@ -13,7 +13,7 @@ from kept_pieces import piece
 
 from tui.library import Library
 from tui.library.articles.pictures import in_record
-from tui.library.store import repair
+from tui.library.upkeep import repair
 from tui.model.article import Article, Caption, Enclosed
 
 PAGE = "/home/ada/saved/wall.html"

@@ -14,9 +14,9 @@ from kept_pieces import piece
 
 from tui.intake.importing.import_any import import_any
 from tui.library import Library, LibraryError
-from tui.library.store import check
 from tui.library.store.connection import DATABASE
-from tui.library.store.restore import restore
+from tui.library.upkeep import check
+from tui.library.upkeep.restore import restore
 
 
 @pytest.fixture

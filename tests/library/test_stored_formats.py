@@ -14,9 +14,10 @@ import whole_library
 
 from tui.intake.importing.import_archive import import_archive
 from tui.library import Library
-from tui.library.search import recent_index
-from tui.library.store import check, schema
+from tui.library.indexes import recent_index
+from tui.library.store import schema
 from tui.library.store.connection import DATABASE
+from tui.library.upkeep import check
 from tui.model import article as article_model
 from tui.model.article import BlockKind, FrameKind, QuoteKind, SourceKind, SpanStyle
 from tui.model.article_json import contract

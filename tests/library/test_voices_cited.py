@@ -4,7 +4,7 @@ import pytest
 from kept_pieces import piece, quoted
 
 from tui.library import Library, LibraryError
-from tui.library.voices.voice_counts import name_key
+from tui.library.indexes.voice_counts import name_key
 from tui.library.voices.voices import Times, Voice
 from tui.model.article import Mention, Source
 

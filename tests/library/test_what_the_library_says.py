@@ -24,8 +24,8 @@ from tui.library.library_errors import (
     of_system,
     ran_full,
 )
-from tui.library.store import check, repair
 from tui.library.store.connection import DATABASE
+from tui.library.upkeep import check, repair
 
 PATH = Path("/home/ada/library.sqlite")
 

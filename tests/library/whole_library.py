@@ -20,7 +20,7 @@ from tui.feeds.identity import distinct, key_of, recognise
 from tui.intake.own_text import own_texts
 from tui.library import Library, Undo, View
 from tui.library.feeds.arrivals import Arrival
-from tui.library.search import recent_index
+from tui.library.indexes import recent_index
 from tui.library.store.connection import DATABASE
 from tui.library.sync.synced_entries import ServerStates
 from tui.model.article import (

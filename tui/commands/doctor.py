@@ -7,8 +7,8 @@ import shlex
 from typing import TYPE_CHECKING
 
 from tui.commands.printing import accept_any_text
-from tui.library.store.check import examine
-from tui.library.store.repair import repair
+from tui.library.upkeep.check import examine
+from tui.library.upkeep.repair import repair
 from tui.system import paths
 from tui.text.amounts import counted, size
 from tui.text.cleaning import clean_line
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tui.library.store.check import Health
+    from tui.library.upkeep.check import Health
 
 NOTHING_TO_MEND, NOTHING_CAN_BE_MENDED = "nothing needs mending", "nothing can be mended"
 NOT_TO_BE_SEEN = "no permission to look there"

@@ -11,7 +11,7 @@ from tui.commands.messages import complain
 from tui.commands.named_articles import number_of
 from tui.commands.open_library import open_library
 from tui.commands.printing import accept_any_text, in_cells
-from tui.library.search.search_days import NO_DAY, beginning
+from tui.library.indexes.search_days import NO_DAY, beginning
 from tui.model.page import ReadingError
 from tui.text.amounts import counted
 from tui.text.dates import iso_day

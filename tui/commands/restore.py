@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tui.library.store.restore import restore
+from tui.library.upkeep.restore import restore
 from tui.system import paths
 from tui.text.amounts import counted
 from tui.text.cleaning import clean_line

@@ -13,8 +13,8 @@ from tui.commands.arguments import add_count, add_json
 from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, article_forms, for_terminal, print_rows, row_line
+from tui.library.indexes.query import parse
 from tui.library.search.full_text import Hit
-from tui.library.search.query import parse
 
 USUAL = 30  # articles shown
 

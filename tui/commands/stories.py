@@ -13,7 +13,7 @@ from tui.commands.messages import say
 from tui.commands.open_library import open_library
 from tui.commands.printing import Forms, accept_any_text, for_terminal, in_cells, print_rows
 from tui.library.elsewhere.stories import Story
-from tui.library.search.search_days import beginning
+from tui.library.indexes.search_days import beginning
 from tui.model.json_lines import json_line
 from tui.output.json_rows import story_row
 from tui.text.cleaning import clean_line

@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 
 from tui.feeds.html_text import plain_text
-from tui.library.articles.address_keys import key as spelling_key
-from tui.library.articles.address_keys import key_names_an_article
+from tui.library.store.address_keys import key as spelling_key
+from tui.library.store.address_keys import key_names_an_article
 from tui.model.entry_key import Key
 from tui.model.feed import Entry
 

@@ -28,7 +28,7 @@
                 sweep()   waiting() → [Waiting]   has_page, own_text, has_own_text, have_own_texts, not_fetched, done
     .sync       account() → Account | None   add, remove   waiting, pending, sent   apply_list, feed_changes   take_in
                 apply_states   succeeded, failed: what intake/sync needs
-    backup(file)               check.examine(folder) → Health   repair.repair(folder) → Repaired
+    backup(file)               upkeep: check.examine(folder) → Health   repair.repair(folder) → Repaired
 
 Where an id is taken, ``ids`` may be one or many.  Long work takes ``progress(done, total)`` and ``stopped() →
 bool`` and returns a Report of what was done and what could not be taken.  Calls may come from any thread;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from array import array
 from collections.abc import Callable, Iterable, Mapping
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui.library.articles import rows
 from tui.library.articles.rows import ALL, Row, View
 from tui.library.store import disk_reserve
+from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
 from tui.text.dates import within_dates
@@ -39,12 +41,12 @@ if TYPE_CHECKING:
     from tui.library.elsewhere.elsewhere import Elsewhere
     from tui.library.feeds import feeds
     from tui.library.feeds.feeds import Entries, Feeds
+    from tui.library.indexes import rebuilding
     from tui.library.search import full_text
     from tui.library.search.full_text import Hit
-    from tui.library.store import backup
-    from tui.library.store.connection import Connections
     from tui.library.sync import sync
     from tui.library.sync.sync import Sync
+    from tui.library.upkeep import backup
     from tui.library.voices import voices
     from tui.library.voices.voices import Quotation, Times, Voice
     from tui.model.article import Article, SourceKind
@@ -55,9 +57,9 @@ else:
             "bulk freshness kept_articles marks picture_eviction pictures reading_position removal tags versions",
         )
     )
-    elsewhere, feeds, full_text, backup, sync, voices = lazy_modules(
+    elsewhere, feeds, rebuilding, full_text, sync, backup, voices = lazy_modules(
         "tui.library",
-        "elsewhere.elsewhere feeds.feeds search.full_text store.backup sync.sync voices.voices",
+        "elsewhere.elsewhere feeds.feeds indexes.rebuilding search.full_text sync.sync upkeep.backup voices.voices",
     )
 
 
@@ -332,6 +334,18 @@ class Pictures:
         return picture_eviction.evict(self._connections, limit)
 
 
+def _connections(folder: Path) -> Connections:
+    """Connections to the database there; what they ask of the rooms above them is loaded when it is needed."""
+
+    def rebuild(db: sqlite3.Connection, parts: frozenset[str]) -> None:
+        rebuilding.rebuild(db, parts)
+
+    def unlink_loose(connections: Connections, db: sqlite3.Connection) -> None:
+        pictures.unlink_loose(connections, db)
+
+    return Connections(folder, rebuild, unlink_loose)
+
+
 class Library:
     """The kept articles in one folder.  Calls may come from any thread; each is whole when it returns.
 
@@ -342,7 +356,7 @@ class Library:
 
     def __init__(self, folder: Path, now: Callable[[], float] = time.time) -> None:
         self.folder = folder
-        self.connections = disk_reserve.opened(folder)
+        self.connections = disk_reserve.opened(folder, _connections)
         clock = self.clock = within_dates(now)
         self.articles = KeptArticles(self.connections, clock)
         self.marks = Marks(self.connections, clock)

@@ -8,10 +8,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from tui.library.articles import kept_articles, pictures, tags
+from tui.library.articles import pictures, tags
 from tui.library.articles.marks import Articles, as_ids
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
+from tui.library.store import body_blob
 from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
 from tui.library.work_report import Progress, Report, Stopped, StoppedError, each, never, silent
@@ -62,7 +63,7 @@ def export(
 def kept(connections: Connections, number: int) -> ArticleExport:
     """What is known of a kept article."""
     with connections.reading() as db:
-        article = kept_articles.stored(db, number)
+        article = body_blob.stored(db, number)
         article = replace(article, address=without_login(article.address))
         (at,) = db.execute("SELECT kept_at FROM article WHERE id = ?", (number,)).fetchone()
         names = tuple(tags.names_of(db, number))

@@ -29,13 +29,13 @@ if TYPE_CHECKING:
 
     from tui.library import Library
     from tui.library.articles.rows import View
+    from tui.library.indexes import query
     from tui.library.pending_marks import PendingMarks
-    from tui.library.search import query
     from tui.panes.listing_pages import Listing, Pages
     from tui.panes.pane_line import Line
     from tui.panes.row_list import Rows
 else:
-    (query,) = lazy_modules("tui.library.search", "query")
+    (query,) = lazy_modules("tui.library.indexes", "query")
 
 BESIDE = 100  # columns from which the sections stand beside the list
 PREVIEWED = 150  # columns from which the article under the cursor is shown beside the list

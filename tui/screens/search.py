@@ -16,8 +16,8 @@ from textual.widgets import Input
 
 from tui.intake.reading_list import ReadingList
 from tui.library import Library
+from tui.library.indexes.query import parse
 from tui.library.search.full_text import Hit
-from tui.library.search.query import parse
 from tui.model.article import Mention
 from tui.model.page import ReadingError
 from tui.panes.footer import Footer

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
-from tui.library.articles import address_keys
+from tui.library.store import address_keys
 from tui.model.bookmark import Bookmark
 from tui.text.addresses import without_login
 

@@ -14,7 +14,7 @@ from tui.convert import convert
 from tui.intake.importing.import_archive import NO_RECORD, read_record
 from tui.library.archive_format import FRONT_MATTER_MARK, FRONT_MATTER_PICTURES, PAGE_RECORD
 from tui.library.articles import kept_articles, records
-from tui.library.search.index import Changes
+from tui.library.indexes.word_index import Changes
 from tui.library.store.connection import Connections
 from tui.library.store.moments import moment
 from tui.model.article import Article, Caption

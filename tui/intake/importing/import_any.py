@@ -23,7 +23,7 @@ from tui.library.archive_format import MANIFEST
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
 from tui.library.store.connection import SQLITE_MAGIC
-from tui.library.store.restore import is_backup
+from tui.library.upkeep.restore import is_backup
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.subscription import Skipped
 from tui.system.open_databases import is_open_here

@@ -21,9 +21,9 @@ from tui.library.archive_format import ARTICLES, FEEDS, FORMAT, MANIFEST, VOICES
 from tui.library.articles import bulk, kept_articles, outlet_names, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, check_record, is_digest, is_feed_record, is_joined_voice
 from tui.library.feeds.feed_records import write_feed_record
+from tui.library.indexes.word_index import Changes
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError, raising_library_errors
-from tui.library.search.index import Changes
 from tui.library.store.connection import Connections
 from tui.library.voices.voice_records import write_voice_record
 from tui.library.work_report import Progress, Report, Stopped, never, silent

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from tui.convert import convert
 from tui.intake.importing.bookmark_spool import BookmarkSpool, key_of
 from tui.intake.text_page import text_page
-from tui.library.articles import body_blob, bulk, kept_articles, records
+from tui.library.articles import bulk, kept_articles, records
 from tui.library.articles.unfetched import address_only, place_at, standing
+from tui.library.indexes import recent_index
+from tui.library.indexes.rebuilding import rebuild_recent
+from tui.library.indexes.word_index import Changes
 from tui.library.library import Library
-from tui.library.search import recent_index
-from tui.library.search.index import Changes
-from tui.library.search.rebuilding import rebuild_recent
+from tui.library.store import body_blob
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
 from tui.model.bookmark import Bookmark

@@ -12,10 +12,11 @@ from string import ascii_letters
 
 from tui.convert import convert
 from tui.intake.text_page import text_page
-from tui.library.articles import body_blob, kept_articles, marks, tags
+from tui.library.articles import kept_articles, marks, tags
+from tui.library.indexes.word_index import Changes
 from tui.library.library import Library
 from tui.library.library_errors import LibraryError
-from tui.library.search.index import Changes
+from tui.library.store import body_blob
 from tui.library.store.connection import Connections
 from tui.library.work_report import Progress, Report, Stopped, each, never, silent
 from tui.model.page import Page

@@ -14,10 +14,11 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.library.articles import body_blob, kept_articles
-from tui.library.search import recent_index
-from tui.library.search.index import Changes, Indexed, indexed
-from tui.library.search.rebuilding import rebuild_recent
+from tui.library.articles import kept_articles
+from tui.library.indexes import recent_index
+from tui.library.indexes.rebuilding import rebuild_recent
+from tui.library.indexes.word_index import Changes, Indexed, indexed
+from tui.library.store import body_blob
 from tui.library.store.connection import LOG_PAGES, Connections
 from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys
+from tui.library.store import address_keys
 from tui.text.longest_lifetime import LONGEST_LIFETIME
 
 if TYPE_CHECKING:

@@ -6,24 +6,21 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles import address_keys, body_blob, row_values
-from tui.library.library_errors import MissingError
+from tui.library.store import address_keys, body_blob, row_values
 from tui.model.article import Article
 from tui.model.corrections import carried
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.library.articles import freshness, outlet_names, pictures, text_difference, unfetched
-    from tui.library.search import index as word_index
-    from tui.library.search.index import Changes, Indexed
+    from tui.library.indexes import voice_counts, word_index
+    from tui.library.indexes.word_index import Changes, Indexed
     from tui.library.store.connection import Connections
-    from tui.library.voices import voice_counts
 else:  # what is kept newly needs them, what is read does not
     freshness, outlet_names, pictures, text_difference, unfetched = lazy_modules(
         "tui.library.articles", "freshness outlet_names pictures text_difference unfetched"
     )
-    (voice_counts,) = lazy_modules("tui.library.voices", "voice_counts")
-    (word_index,) = lazy_modules("tui.library.search", "index")
+    voice_counts, word_index = lazy_modules("tui.library.indexes", "voice_counts word_index")
 
 # Two texts under one canonical address are one article if this share of the shorter one's words is
 # in the other: pages exist that all name their site's front page, or one another, as canonical.
@@ -129,15 +126,7 @@ def _add_text(db: sqlite3.Connection, number: int, new: NewArticle, index: Chang
 def article(connections: Connections, number: int) -> Article:
     """The kept article; MissingError if there is none of that id."""
     with connections.reading() as db:
-        return stored(db, number)
-
-
-def stored(db: sqlite3.Connection, number: int) -> Article:
-    """The kept article on a connection."""
-    row = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
-    if row is None:
-        raise MissingError("this article is no longer kept")
-    return body_blob.expand(row[0])
+        return body_blob.stored(db, number)
 
 
 def correct(connections: Connections, number: int, article: Article) -> None:
@@ -145,7 +134,7 @@ def correct(connections: Connections, number: int, article: Article) -> None:
     blob = body_blob.compress(article)
     index = word_index.Changes()
     with connections.writing() as db:
-        old = stored(db, number)
+        old = body_blob.stored(db, number)
         index.take_out(number, old)
         voice_counts.uncount_sources(db, number)
         db.execute("UPDATE body SET packed = ? WHERE article = ?", (blob, number))
@@ -186,7 +175,7 @@ def register_where_free(db: sqlite3.Connection, number: int) -> None:
     """Makes the addresses of an article that none leads to lead to it, as far as they lead to no other."""
     if db.execute("SELECT 1 FROM address WHERE article = ?", (number,)).fetchone():
         return
-    article = stored(db, number)
+    article = body_blob.stored(db, number)
     for key in {address_keys.key(article.address), canonical_key(article)} - {None}:
         db.execute("INSERT OR IGNORE INTO address (key, article) VALUES (?, ?)", (key, number))
 
@@ -215,7 +204,7 @@ def known(db: sqlite3.Connection, article: Article) -> int | None:
         kept = _behind(db, canonical)
     if kept is None:
         return None
-    if text_difference.in_common(stored(db, kept), article) < SAME_ARTICLE:
+    if text_difference.in_common(body_blob.stored(db, kept), article) < SAME_ARTICLE:
         return None
     return kept
 
@@ -235,7 +224,7 @@ def renew(
 ) -> None:
     """Puts a newer text in the place of the one kept; ``file``: the older becomes a version if its words differ."""
     db.execute("DELETE FROM own_text WHERE article = ?", (number,))
-    old = stored(db, number)
+    old = body_blob.stored(db, number)
     if old.corrections:
         article = carried(old, article)
         blob = body_blob.compress(article)

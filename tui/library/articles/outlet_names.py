@@ -8,8 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 
-from tui.library.articles import address_keys, row_values
-from tui.library.articles.row_values import Listed
+from tui.library.store import address_keys, row_values
+from tui.library.store.row_values import Listed
 
 NEWEST = 50  # articles of a feed that are asked for the names of their outlets
 

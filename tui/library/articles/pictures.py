@@ -19,8 +19,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError, LibraryError, raising_library_errors
+from tui.library.store import body_blob
 from tui.library.store.connection import Connections
 from tui.model.article import Article
 from tui.model.stored_names import PICTURES

@@ -7,10 +7,10 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from tui.library.articles import address_keys, body_blob, kept_articles, marks, row_values, rows, tags, unfetched
-from tui.library.feeds import entry_records
+from tui.library.articles import entry_records, kept_articles, marks, rows, tags, unfetched
+from tui.library.indexes.word_index import Changes
 from tui.library.library_errors import MissingError
-from tui.library.search.index import Changes
+from tui.library.store import address_keys, body_blob, row_values
 from tui.model.article import Article
 from tui.model.kept_json import pack, unpack
 from tui.model.stored_names import (
@@ -61,7 +61,7 @@ def read_record(db: sqlite3.Connection, number: int) -> Record:
     return {
         NUMBER: number,
         **dict(zip(STATE, state, strict=True)),
-        ARTICLE: json.loads(pack(kept_articles.stored(db, number))),
+        ARTICLE: json.loads(pack(body_blob.stored(db, number))),
         **_what_belongs_to_it(db, number),
         VERSIONS: [_version(*row) for row in _version_rows(db, number)],
     }
@@ -92,7 +92,7 @@ def read_what_is_left(db: sqlite3.Connection, number: int, now: int) -> tuple[Re
         VERSIONS: versions,
     }
     try:
-        record[ARTICLE] = json.loads(pack(kept_articles.stored(db, number)))
+        record[ARTICLE] = json.loads(pack(body_blob.stored(db, number)))
     except body_blob.UNREADABLE:
         record[PICTURES] = []  # which captions they are of is lost with the text
         if versions:
@@ -212,7 +212,7 @@ def take_over(db: sqlite3.Connection, number: int, record: Record) -> None:
     for name in record.get(TAGS, ()):
         tags.add_tag(db, name, [number])
     fraction = BOUNDS["fraction"](_said(record, "fraction"))
-    block, offset = unfetched.place_at(kept_articles.stored(db, number), float(fraction or 0))
+    block, offset = unfetched.place_at(body_blob.stored(db, number), float(fraction or 0))
     db.execute(
         'UPDATE article SET kept = 1, muted = 0, fraction = ?, block = ?, "offset" = ? WHERE id = ?',
         (fraction, block, offset, number),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui.library.articles import kept_articles, pictures, records, rows
+from tui.library.articles import pictures, records, rows
 from tui.library.articles.marks import Articles, Undo, as_ids
+from tui.library.indexes import voice_counts
+from tui.library.indexes.word_index import Changes
 from tui.library.library_errors import FullError, MissingError
-from tui.library.search.index import Changes
-from tui.library.store import disk_reserve
+from tui.library.store import body_blob, disk_reserve
 from tui.library.store.connection import Connections
-from tui.library.voices import voice_counts
 from tui.text.dates import DAY
 
 KEPT_BACK_DAYS = 14  # how long what was removed can be put back
@@ -104,7 +104,7 @@ def take_out(
         record = records.squeeze(records.read_record(db, number))
         db.execute("INSERT OR REPLACE INTO removed VALUES (?, ?, ?)", (number, now, record))
     files += db.execute("SELECT digest, media_type FROM picture WHERE article = ? AND digest NOT NULL", (number,))
-    index.take_out(number, kept_articles.stored(db, number))
+    index.take_out(number, body_blob.stored(db, number))
     voice_counts.uncount_sources(db, number)
     db.execute("DELETE FROM article WHERE id = ?", (number,))
     return True

@@ -15,15 +15,16 @@ from typing import TYPE_CHECKING, Any, Literal
 from tui.library.articles.tags import Count
 from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
+from tui.library.store.schema import MUTED, UNREAD
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import without_logins
 from tui.text.folding import fold, title_key
 
 if TYPE_CHECKING:
-    from tui.library.search import query
+    from tui.library.indexes import query
 else:  # few lists are filtered
-    (query,) = lazy_modules("tui.library.search", "query")
+    (query,) = lazy_modules("tui.library.indexes", "query")
 
 Section = Literal["all", "unread", "kept", "starred", "later", "muted", "site", "tag", "feed", "folder", "search"]
 Text = Literal["whole", "feed", "none"]
@@ -72,7 +73,7 @@ class View:
 
     ``name`` is that of the site or tag, or the number of the feed or folder; ``unread``: only what is not read.
     What is muted is in its own section only.  Of the orders, ``kept`` and ``date`` go newest first, ``length`` longest
-    first, ``title`` from A; ``backwards`` turns that round.  ``typed`` is a search (see ``search.query``) whose words
+    first, ``title`` from A; ``backwards`` turns that round.  ``typed`` is a search (see ``indexes.query``) whose words
     are in title, site or authors, case and accents aside.
     """
 
@@ -90,8 +91,6 @@ COLUMNS = (
     " captions, pictures, sources, later, partial, missing, versions, dated,"
     " kept, text, muted, feeds"
 )
-MUTED = "muted = 1"  # what asks for this is the one to see what a mute rule hides
-UNREAD = "read = 0 AND muted = 0"
 # Asked so, what is muted is looked up once, and the index that gives the order is read alone; asked only where anything
 # is muted.
 NOT_MUTED = "article.id NOT IN (SELECT id FROM article WHERE muted = 1)"

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from itertools import zip_longest
 
-from tui.library.articles import body_blob, kept_articles, text_difference
+from tui.library.articles import text_difference
 from tui.library.library_errors import MissingError
+from tui.library.store import body_blob
 from tui.library.store.connection import Connections
 from tui.library.store.moments import as_date
 from tui.model.article import Article
@@ -39,7 +40,7 @@ def version(connections: Connections, article: int, number: int) -> Article:
     with connections.reading() as db:
         rows = db.execute("SELECT id FROM version WHERE article = ? ORDER BY id", (article,)).fetchall()
         if number == len(rows) + 1:
-            return kept_articles.stored(db, article)
+            return body_blob.stored(db, article)
         if not 1 <= number <= len(rows):
             raise MissingError("there is no such version of this article")
         (blob,) = db.execute("SELECT packed FROM version WHERE id = ?", rows[number - 1]).fetchone()

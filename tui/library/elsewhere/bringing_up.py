@@ -9,13 +9,13 @@ from tui.library.work_report import Progress, Stopped, never, silent
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
-    from tui.library.articles import body_blob
-    from tui.library.elsewhere import traces
-    from tui.library.elsewhere.traces import TraceChanges
+    from tui.library.indexes import traces
+    from tui.library.indexes.traces import TraceChanges
+    from tui.library.store import body_blob
     from tui.library.store.connection import Connections
 else:  # whether anything waits is asked at every start
-    (body_blob,) = lazy_modules("tui.library.articles", "body_blob")
-    (traces,) = lazy_modules("tui.library.elsewhere", "traces")
+    (body_blob,) = lazy_modules("tui.library.store", "body_blob")
+    (traces,) = lazy_modules("tui.library.indexes", "traces")
 
 BATCH = 40  # articles a transaction, prepared before it begins: others who write wait some milliseconds for it
 GIVING_WAY = 0.01  # seconds between two transactions

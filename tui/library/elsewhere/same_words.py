@@ -16,9 +16,10 @@ from tui.compare.compared_words import words
 from tui.compare.likeness import Profile, Rarity, cosine, unpack, weighted
 from tui.compare.passages import Passage, passages, terms
 from tui.compare.utterances import Speakers, is_one_utterance, speakers
-from tui.library.articles import body_blob, kept_articles, rows
+from tui.library.articles import rows
 from tui.library.articles.rows import Row
 from tui.library.library_errors import LibraryError
+from tui.library.store import body_blob
 from tui.model.frozen import value
 from tui.text.dates import DAY
 
@@ -92,7 +93,7 @@ class _Lookup:
 
     def __init__(self, db: sqlite3.Connection, number: int) -> None:
         self._db, self._number = db, number
-        self._article, self._row = kept_articles.stored(db, number), rows.row(db, number)
+        self._article, self._row = body_blob.stored(db, number), rows.row(db, number)
         self._others: dict[int, _Kept | None] = {}
         self._lines: dict[int, str] = {}
         self._lists: dict[str, tuple[int, ...] | None] = {}
@@ -258,7 +259,7 @@ class _Kept:
     def __init__(self, db: sqlite3.Connection, row: Row) -> None:
         self.row = row
         self.profile = _profile(db, row.id)
-        self.passages = [_Compared(passage) for passage in passages(kept_articles.stored(db, row.id))]
+        self.passages = [_Compared(passage) for passage in passages(body_blob.stored(db, row.id))]
 
     def vector(self, rarity: Rarity) -> Mapping[int, float]:
         """What the article is about."""

@@ -16,11 +16,12 @@ from tui.compare.passages import passages
 from tui.compare.story_groups import DatedText
 from tui.compare.story_groups import stories as grouped
 from tui.compare.story_voices import StoryVoice, story_voices
-from tui.library.articles import address_keys, body_blob, kept_articles, rows
+from tui.library.articles import rows
 from tui.library.articles.rows import Row
 from tui.library.elsewhere.same_words import Recurrence, recurrences
-from tui.library.elsewhere.traces import sketched
+from tui.library.indexes.traces import sketched
 from tui.library.library_errors import LibraryError
+from tui.library.store import address_keys, body_blob
 from tui.model.article import Article
 from tui.model.frozen import value
 from tui.text.dates import DAY
@@ -92,7 +93,7 @@ def texts(connections: Connections, story: Story) -> StoryTexts:
     """The texts of a story; of an article that is no longer kept none."""
     with connections.reading() as db:
         kept = [row for row in story.articles if rows.row(db, row.id)]
-        articles = tuple(kept_articles.stored(db, row.id) for row in kept)
+        articles = tuple(body_blob.stored(db, row.id) for row in kept)
         whole = Story(tuple(kept), story.copies)
         return StoryTexts(whole, articles, tuple(story_voices(articles)), tuple(_shared(connections, whole)))
 
@@ -118,7 +119,7 @@ def groups(connections: Connections, since: int = EVER, most: int = MOST_TEXTS) 
 def copies(connections: Connections, number: int) -> list[Row]:
     """Articles whose text is that of this one, or nearly so, the earliest first; MissingError if it is not kept."""
     with connections.reading() as db:
-        found = words(kept_articles.stored(db, number).text[:LONGEST_TEXT])
+        found = words(body_blob.stored(db, number).text[:LONGEST_TEXT])
         hashes = shingle_hashes(found)
         alike = [other for other in _like_sketches(db, number, found) if _share(db, hashes, other) >= A_COPY]
         listed = [row for other in alike if (row := rows.row(db, other)) and not row.muted]
@@ -128,7 +129,7 @@ def copies(connections: Connections, number: int) -> list[Row]:
 def original(connections: Connections, number: int) -> Row | None:
     """The kept article that a republished one says that it came from."""
     with connections.reading() as db:
-        named = kept_articles.stored(db, number).original
+        named = body_blob.stored(db, number).original
         key = address_keys.key(named) if named else None
         found = db.execute("SELECT article FROM address WHERE key = ?", (key,)).fetchone() if key else None
         return rows.row(db, found[0]) if found and found[0] != number else None
@@ -164,7 +165,7 @@ def _like_sketches(db: sqlite3.Connection, number: int, found: Sequence[str]) ->
 
 def _share(db: sqlite3.Connection, hashes: set[int], number: int) -> float:
     try:
-        return share(hashes, shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT])))
+        return share(hashes, shingle_hashes(words(body_blob.stored(db, number).text[:LONGEST_TEXT])))
     except LibraryError:
         return 0.0
 
@@ -174,7 +175,7 @@ def _copies_among(db: sqlite3.Connection, numbers: Sequence[int]) -> tuple[tuple
     hashes: dict[int, set[int]] = {}
     for number in numbers:
         try:
-            hashes[number] = shingle_hashes(words(kept_articles.stored(db, number).text[:LONGEST_TEXT]))
+            hashes[number] = shingle_hashes(words(body_blob.stored(db, number).text[:LONGEST_TEXT]))
         except LibraryError:
             continue
     group_of: dict[int, list[int]] = {number: [number] for number in hashes}

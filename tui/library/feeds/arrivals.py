@@ -9,14 +9,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from functools import cache, cached_property
 
-from tui.library.articles import kept_articles, marks, outlet_names, row_values
-from tui.library.articles.rows import UNREAD
+from tui.library.articles import kept_articles, marks, outlet_names
 from tui.library.feeds import asking, feed_articles, feed_settings, mute_rules, shared_articles
 from tui.library.feeds.asking import Answered
 from tui.library.feeds.feed_articles import NewArticle, OwnText
+from tui.library.indexes.word_index import Changes
 from tui.library.library_errors import UNUSABLE, MissingError
-from tui.library.search.index import Changes
+from tui.library.store import row_values
 from tui.library.store.connection import Connections
+from tui.library.store.schema import UNREAD
 from tui.model.entry_key import Key
 from tui.model.frozen import value
 from tui.text.dates import DAY

@@ -6,13 +6,14 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
-from tui.library.articles import body_blob, kept_articles
+from tui.library.articles import kept_articles
 from tui.library.articles.marks import Undo
-from tui.library.articles.rows import UNREAD
 from tui.library.feeds.feed_rows import TITLE
+from tui.library.indexes.word_index import Changes
 from tui.library.library_errors import MissingError
-from tui.library.search.index import Changes
+from tui.library.store import body_blob
 from tui.library.store.connection import ARTICLES_A_STATEMENT, Connections
+from tui.library.store.schema import UNREAD
 
 
 def titles_of(connections: Connections, articles: Iterable[int]) -> dict[int, tuple[str, ...]]:
@@ -72,7 +73,7 @@ def _own_row(db: sqlite3.Connection, article: int, entry: int, now: int, index: 
     names = ("read", "kept", "text", "fetched")
     values = db.execute(f"SELECT {', '.join(names)} FROM article WHERE id = ?", (article,)).fetchone()
     state = dict(zip(names, values, strict=True))
-    text = kept_articles.stored(db, article)
+    text = body_blob.stored(db, article)
     number = kept_articles.add(db, text, body_blob.compress(text), now, index, state=state)
     db.execute("UPDATE entry SET article = ? WHERE id = ?", (number, entry))
     db.execute(

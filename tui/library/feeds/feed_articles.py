@@ -6,11 +6,11 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tui.library.articles import body_blob, row_values
-from tui.library.articles.row_values import Listed, NewRow
+from tui.library.articles.own_texts import pack_own_text
 from tui.library.feeds.feed_settings import FeedSettings
-from tui.library.feeds.own_texts import pack_own_text
-from tui.library.search.index import Changes, texts
+from tui.library.indexes.word_index import Changes, texts
+from tui.library.store import body_blob, row_values
+from tui.library.store.row_values import Listed, NewRow
 from tui.model.article import Article
 
 

@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from tui.library.feeds import entry_records
+from tui.library.articles import entry_records
 from tui.model.stored_names import (
     ADDRESSES_OF_FEED,
     ENTRY,

@@ -10,8 +10,8 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles.rows import UNREAD
 from tui.library.store.moments import as_date
+from tui.library.store.schema import UNREAD
 from tui.model.frozen import value
 from tui.system.lazy_modules import lazy_modules
 from tui.text.folding import fold

@@ -11,6 +11,7 @@ from tui.system.lazy_modules import lazy_modules
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from tui.library.articles import own_texts
     from tui.library.articles.marks import Undo
     from tui.library.feeds import (
         arrivals,
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
         feed_settings,
         folders,
         mute_rules,
-        own_texts,
         prefetch_queue,
         retention,
         saved_searches,
@@ -43,9 +43,10 @@ else:
     arrivals, asking, entries, feed_rows, feed_settings, folders, mute_rules = lazy_modules(
         "tui.library.feeds", "arrivals asking entries feed_rows feed_settings folders mute_rules"
     )
-    own_texts, prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
-        "tui.library.feeds", "own_texts prefetch_queue retention saved_searches subscriptions"
+    prefetch_queue, retention, saved_searches, subscriptions = lazy_modules(
+        "tui.library.feeds", "prefetch_queue retention saved_searches subscriptions"
     )
+    (own_texts,) = lazy_modules("tui.library.articles", "own_texts")
 
 
 class Feeds:

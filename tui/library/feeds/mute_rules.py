@@ -20,10 +20,11 @@ from tui.system.lazy_modules import lazy_modules
 from tui.text.cleaning import clean_line
 
 if TYPE_CHECKING:
+    from tui.library.indexes import query as search_words
     from tui.library.search import full_text
-    from tui.library.search import query as search_words
 else:  # most libraries have no rules
-    full_text, search_words = lazy_modules("tui.library.search", "full_text query")
+    (search_words,) = lazy_modules("tui.library.indexes", "query")
+    (full_text,) = lazy_modules("tui.library.search", "full_text")
 
 ASKS_NOTHING = "“{query}” asks for nothing: a mute rule is a search, such as title:football"
 

@@ -7,10 +7,11 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal
 
-from tui.library.articles import address_keys, body_blob, freshness, kept_articles, rows
+from tui.library.articles import freshness, kept_articles, rows
 from tui.library.feeds import feed_settings
 from tui.library.feeds.feed_settings import FeedSettings, resolved
 from tui.library.library_errors import UNUSABLE
+from tui.library.store import address_keys, body_blob
 from tui.library.store.connection import Connections
 from tui.model.article import Article
 from tui.model.frozen import value
@@ -18,10 +19,10 @@ from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.library.feeds import feed_articles
-    from tui.library.search import index as word_index
+    from tui.library.indexes import word_index
 else:
     (feed_articles,) = lazy_modules("tui.library.feeds", "feed_articles")
-    (word_index,) = lazy_modules("tui.library.search", "index")
+    (word_index,) = lazy_modules("tui.library.indexes", "word_index")
 
 Stage = Literal["page", "own", "pictures"]
 GATHERED = 120  # seconds in which the pictures of an article that was opened have mostly come

@@ -9,7 +9,7 @@ from itertools import islice
 from tui.library.articles import pictures, removal
 from tui.library.feeds import feed_settings, subscriptions
 from tui.library.feeds.feed_settings import DEFAULTS, FeedSettings
-from tui.library.search.index import Changes
+from tui.library.indexes.word_index import Changes
 from tui.library.store.connection import Connections
 from tui.library.work_report import Stopped, never
 from tui.model.frozen import value

@@ -7,8 +7,8 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from tui.library.articles import address_keys
 from tui.library.feeds.feed_articles import OwnText
+from tui.library.store import address_keys
 from tui.model.entry_key import Key
 
 WORDS_OF_A_COPY = 30  # from which on the same title and text in two feeds are one article

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from tui.library.articles import address_keys
 from tui.library.feeds.feed_rows import BETWEEN_NAMES, FolderRow, folder_rows
 from tui.library.library_errors import LibraryError, MissingError
+from tui.library.store import address_keys
 from tui.library.store.connection import Connections
 from tui.model.frozen import value
 from tui.model.subscription import LONGEST_NAME, Subscription

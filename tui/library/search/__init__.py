@@ -1,1 +1,1 @@
-"""Full text over everything kept."""
+"""Full text over everything kept: what is found for a search, and the words in their sentences."""

@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from tui.library.articles import rows
 from tui.library.articles.rows import Row
-from tui.library.search import recent_index
-from tui.library.search.query import Query, parse
+from tui.library.indexes import recent_index
+from tui.library.indexes.query import Query, parse
 from tui.library.search.snippets import Snippet, snippet
 from tui.library.store.connection import Connections
+from tui.library.store.schema import MUTED
 from tui.model.frozen import value
 
 # Importance of a word in title, body, captions, sources, authors and site.
@@ -126,7 +127,7 @@ def _match(query: Query) -> str:
 
 def _shown(db: sqlite3.Connection, query: Query) -> Query:
     """The query without what is muted, where anything is, unless it asks for that."""
-    if rows.MUTED in query.conditions or not rows.any_muted(db):
+    if MUTED in query.conditions or not rows.any_muted(db):
         return query
     return replace(query, conditions=(*query.conditions, rows.NOT_MUTED))
 

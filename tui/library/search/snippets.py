@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import accumulate, islice
 from typing import Any
 
-from tui.library.articles import body_blob
+from tui.library.store import body_blob
 from tui.model.frozen import value
 from tui.text import sentence_ends
 from tui.text.folding import fold, is_apart

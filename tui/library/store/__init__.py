@@ -1,1 +1,1 @@
-"""The database itself: connections, formats, soundness, repair, room on the disk."""
+"""The database itself: connections, formats, room on the disk; and the form in which an article is stored in it."""

@@ -6,11 +6,10 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from random import random
-from typing import TYPE_CHECKING
 
 from tui.library.library_errors import (
     NOT_OURS,
@@ -24,16 +23,8 @@ from tui.library.library_errors import (
 from tui.library.store import schema
 from tui.library.store.pool import Pool
 from tui.system import open_databases
-from tui.system.lazy_modules import lazy_modules
 from tui.system.paths import make_folder
 from tui.text.folding import fold
-
-if TYPE_CHECKING:
-    from tui.library.articles import pictures
-    from tui.library.search import rebuilding
-else:
-    (pictures,) = lazy_modules("tui.library.articles", "pictures")
-    (rebuilding,) = lazy_modules("tui.library.search", "rebuilding")
 
 DATABASE = "library.sqlite"
 LOG_ENDING = "-wal"  # of the name of the write-ahead log, which SQLite has beside the database
@@ -53,7 +44,7 @@ ARTICLES_A_STATEMENT = 5_000
 LOG_PAGES = 256  # of the log, after which it is written into the file: 4 MB
 UNWRITABLE = "the library {path} is opened for reading only: give yourself the right to write there to keep and mark"
 LOOKS, LOOK_AGAIN = 5, 0.05  # how often, and after how many seconds, a file is looked at that seems too short
-GAVE_UP_PICTURES = "SELECT 1 FROM sqlite_temp_master WHERE name = 'loose'"  # see ``pictures.loosen``
+GAVE_UP_PICTURES = "SELECT 1 FROM sqlite_temp_master WHERE name = 'loose'"  # see ``articles.pictures.loosen``
 SQLITE_MAGIC = b"SQLite format 3\x00"  # how every such file begins
 
 
@@ -63,9 +54,18 @@ class Connections:
     ``reading()`` gives a connection for the block; ``writing()`` a transaction on one, committed at the
     end of the block and rolled back by an exception.  A block within another one has the same connection.
     ``read_only`` and ``notice`` say when only reading is possible, and why.
+
+    What is in the tables only the rooms above know: ``rebuild`` (``indexes.rebuilding``) works out the parts that
+    ``schema.Step`` names, and ``unlink_loose`` (``articles.pictures``) deletes the files that a transaction gave up.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        rebuild: Callable[[sqlite3.Connection, frozenset[str]], None],
+        unlink_loose: Callable[[Connections, sqlite3.Connection], None],
+    ) -> None:
+        self._rebuild, self._unlink_loose = rebuild, unlink_loose
         self.folder = folder
         self.path = folder / DATABASE
         self.read_only = False
@@ -101,7 +101,7 @@ class Connections:
                     yield db
                 self._files = self._files_now()
                 if db.execute(GAVE_UP_PICTURES).fetchone():
-                    pictures.unlink_loose(self, db)
+                    self._unlink_loose(self, db)
             except BaseException as error:
                 if ran_full(error):  # the log may have taken the last room
                     self.fold_log()
@@ -226,7 +226,7 @@ class Connections:
                 db.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
                 db.execute(f"PRAGMA user_version = {schema.FORMAT}")
                 if len(steps) < schema.FORMAT:  # there may be articles
-                    rebuilding.rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
+                    self._rebuild(db, frozenset().union(*(step.rebuilds for step in steps)))
 
     def _only_read(self, notice: str) -> None:
         """Reading only from now on; without a log to take part in, SQLite need not write its locks either."""

@@ -7,7 +7,7 @@ for the time of the deletion and taken again when there is room.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -31,13 +31,13 @@ def reserve(folder: Path) -> None:
             os.close(descriptor)
 
 
-def opened(folder: Path) -> Connections:
+def opened(folder: Path, connect: Callable[[Path], Connections]) -> Connections:
     """Connections to the library there, for which a full disk gives the room up: SQLite writes before it reads."""
     try:
-        return Connections(folder)
+        return connect(folder)
     except FullError:
         (folder / NAME).unlink(missing_ok=True)
-        return Connections(folder)
+        return connect(folder)
 
 
 @contextmanager

@@ -15,10 +15,14 @@ else:  # most libraries are of the newest format
         "tui.library.store.migrations", "to_format_1 to_format_2 to_format_3 to_format_4 to_format_5"
     )
 
-# What can be worked out anew from the articles (``search.rebuilding``).
+# What can be worked out anew from the articles (``indexes.rebuilding``).
 RECENT = frozenset({"recent"})
 EVERYTHING = frozenset({"rows", "words", "recent"})
 APPLICATION_ID = 0x4E657773  # "News" in the header of the file
+
+# Conditions on ``article`` for which there are indexes: SQLite takes these only where a query says it in these words.
+MUTED = "muted = 1"  # what asks for this is the one to see what a mute rule hides
+UNREAD = "read = 0 AND muted = 0"
 
 
 class Step(NamedTuple):

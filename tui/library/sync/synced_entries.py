@@ -10,7 +10,7 @@ from tui.library.articles import marks, tags
 from tui.library.feeds import arrivals, feed_articles, feed_settings
 from tui.library.feeds.arrivals import Arrival, Taken
 from tui.library.feeds.feed_articles import NewArticle, OwnText
-from tui.library.search.index import Changes
+from tui.library.indexes.word_index import Changes
 from tui.library.store.connection import Connections
 from tui.library.sync import outbox, synced_labels
 from tui.library.sync.outbox import WaitingMark

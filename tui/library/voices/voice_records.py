@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from tui.library.voices import voice_counts
+from tui.library.indexes import voice_counts
 from tui.model.stored_names import HEAD, MEMBER, VOICE
 
 

@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from tui.library.articles import kept_articles
+from tui.library.indexes import voice_counts
 from tui.library.library_errors import LibraryError, MissingError
+from tui.library.store import body_blob
 from tui.library.store.connection import Connections
-from tui.library.voices import voice_counts
 from tui.model.article import Source, SourceKind
 from tui.model.frozen import value
 from tui.text.folding import fold
@@ -220,7 +220,7 @@ def _quotations(db: sqlite3.Connection, article: int, position: int) -> Iterator
     title, site, published = db.execute(
         "SELECT title, site, published FROM article WHERE id = ?", (article,)
     ).fetchone()
-    source: Source = kept_articles.stored(db, article).sources[position]
+    source: Source = body_blob.stored(db, article).sources[position]
 
     def said(text: str, kind: str, block: int, start: int, end: int, continued: bool = False) -> Quotation:
         about = (article, title, site, published, position, text, kind, block, start, end)

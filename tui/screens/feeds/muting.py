@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.feeds.mute_rules import MuteRule
 from tui.library.feeds.subscriptions import Scope
-from tui.library.search.search_days import NO_DAY, beginning
+from tui.library.indexes.search_days import NO_DAY, beginning
 from tui.screens.base import follow
 from tui.screens.choose import ChooseScreen
 from tui.screens.prompt import AskScreen

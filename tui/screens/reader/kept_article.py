@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.intake.reading_list import Opened, Target
 from tui.intake.shown_article import shown_article
-from tui.library.articles import address_keys
 from tui.library.pending_marks import PendingMarks, has_mark, with_mark
+from tui.library.store import address_keys
 from tui.model.warning import Warning
 from tui.panes.completeness import MARKS, of_pictures, of_sources, of_text
 from tui.panes.header import NOTHING_KEPT, KeptState

@@ -24,13 +24,15 @@ from tui.system.remembered import SIDE_PANES
 from tui.text.amounts import reading_time
 
 if TYPE_CHECKING:
-    from tui.library.search import query, snippets
+    from tui.library.indexes import query
+    from tui.library.search import snippets
     from tui.panes.footer import Footer
     from tui.panes.row_list import Rows
     from tui.screens.reader.kept_article import KeptArticle, Place
     from tui.screens.reader.left_out import LeftOutParts
 else:
-    query, snippets = lazy_modules("tui.library.search", "query snippets")
+    (query,) = lazy_modules("tui.library.indexes", "query")
+    (snippets,) = lazy_modules("tui.library.search", "snippets")
 
 NOT_KEPT = "picture not kept"  # all that the text says of it; the captions say why
 ROOMY = 100  # columns from which the footer says how long the section takes, too

@@ -8,11 +8,12 @@ that block's text stands as it is.  Stored as it comes, every word would be ther
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from dataclasses import replace
 from typing import Any
 
-from tui.library.library_errors import DamagedError, LibraryError
+from tui.library.library_errors import DamagedError, LibraryError, MissingError
 from tui.model.article import Article, Block, Quote, Source
 from tui.model.kept_json import WRITTEN, unpack
 from tui.model.stored_names import DICTIONARY
@@ -48,6 +49,14 @@ def expand(blob: bytes) -> Article:
         markdown="".join(slim.blocks[part].text if isinstance(part, int) else part for part in json.loads(markdown)),
         sources=tuple(_whole_source(slim.blocks, source) for source in slim.sources),
     )
+
+
+def stored(db: sqlite3.Connection, number: int) -> Article:
+    """The article of that id; MissingError if it is not kept."""
+    row = db.execute("SELECT packed FROM body WHERE article = ?", (number,)).fetchone()
+    if row is None:
+        raise MissingError("this article is no longer kept")
+    return expand(row[0])
 
 
 def record(blob: bytes) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Any
 
-from tui.library.feeds.own_texts import pack_own_text, unpack_own_text
+from tui.library.articles.own_texts import pack_own_text, unpack_own_text
 from tui.library.library_errors import DamagedError
 from tui.model.stored_names import ENTRIES, ENTRY, FEED, OWN_TEXT
 

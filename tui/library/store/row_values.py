@@ -8,7 +8,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.library.articles import address_keys
+from tui.library.store import address_keys
 from tui.library.store.moments import moment
 from tui.text.folding import fold, title_key
 from tui.text.odd_bytes import escape_odd_bytes

@@ -10,7 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.library.articles import body_blob, pictures
+from tui.library.articles import pictures
+from tui.library.indexes import recent_index
+from tui.library.indexes.rebuilding import COUNT_ENTRIES, COUNT_FEEDS, COUNT_UNREAD, SECTIONS, rebuild
 from tui.library.library_errors import (
     NO_PERMISSION,
     TORN,
@@ -18,10 +20,9 @@ from tui.library.library_errors import (
     DamagedError,
     LibraryError,
 )
-from tui.library.search import recent_index
-from tui.library.search.rebuilding import COUNT_ENTRIES, COUNT_FEEDS, COUNT_UNREAD, SECTIONS
-from tui.library.store import disk_reserve, salvage, schema
+from tui.library.store import body_blob, disk_reserve, schema
 from tui.library.store.connection import DATABASE, LOG_ENDING, Connections
+from tui.library.upkeep import salvage
 from tui.system.paths import can_be_made, stands
 
 MOST_LISTED = 20
@@ -69,7 +70,7 @@ def examine(folder: Path) -> Health:
     if not database.exists():
         return Health(database, folder / pictures.FOLDER, 0, 0, 0, 0, 0, None, ())
     try:
-        connections = Connections(folder)
+        connections = opened(folder)
     except UNUSABLE as error:
         return _health(folder, 0, 0, None, (Problem("unusable", str(error), repairable=False),))
     except LibraryError as error:
@@ -83,6 +84,11 @@ def examine(folder: Path) -> Health:
         return _health(folder, connections.format, 0, None, (Problem("damaged", str(error)),))
     finally:
         connections.close()
+
+
+def opened(folder: Path) -> Connections:
+    """Connections to the library in a folder."""
+    return Connections(folder, rebuild, pictures.unlink_loose)
 
 
 def _obstacle(folder: Path) -> str | None:

@@ -8,11 +8,10 @@ from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.library.articles import body_blob
 from tui.library.library_errors import DamagedError
-from tui.library.store import schema
-from tui.library.store.damaged_file import DamagedFile, DamagedRow, Value
+from tui.library.store import body_blob, schema
 from tui.library.store.migrations import to_format_2
+from tui.library.upkeep.damaged_file import DamagedFile, DamagedRow, Value
 
 # What is not worked out from the articles.  Of these, rows on pages that no tree leads to are known by their shape.
 KNOWN_BY_SHAPE = ("article", "version", "removed", "voice", "picture", "address", "tag", "body", "feed", "entry")

@@ -19,10 +19,10 @@ from tui.library.library_errors import (
     ReadOnlyError,
     raising_library_errors,
 )
-from tui.library.store import check
-from tui.library.store.backup import pictures_beside
-from tui.library.store.connection import DATABASE, LOG_ENDING, SHARED_ENDING, SQLITE_MAGIC, Connections
+from tui.library.store.connection import DATABASE, LOG_ENDING, SHARED_ENDING, SQLITE_MAGIC
 from tui.library.store.schema import APPLICATION_ID
+from tui.library.upkeep import check
+from tui.library.upkeep.backup import pictures_beside
 from tui.system.new_file import copy_to_new_file, folder_of_the_day, new_file, sync_folder, sync_folders
 from tui.system.open_databases import is_open_here
 from tui.system.paths import make_folder
@@ -101,7 +101,7 @@ def _alone(folder: Path) -> Iterator[sqlite3.Connection | None]:
     with ExitStack() as held:
         if (folder / DATABASE).exists():
             with suppress(DamagedError, ForeignError, ReadOnlyError):  # nobody can have that open
-                connections = Connections(folder)
+                connections = check.opened(folder)
                 held.callback(connections.close)
                 try:
                     db = held.enter_context(connections.reading())

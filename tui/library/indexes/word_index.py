@@ -9,10 +9,10 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from tui.library.articles import address_keys
-from tui.library.articles.row_values import site
-from tui.library.elsewhere.traces import Trace, TraceChanges, trace
-from tui.library.search import recent_index
+from tui.library.indexes import recent_index
+from tui.library.indexes.traces import Trace, TraceChanges, trace
+from tui.library.store import address_keys
+from tui.library.store.row_values import site
 from tui.model.article import Article
 from tui.text.folding import indexable
 

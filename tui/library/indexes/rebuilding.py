@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 
-from tui.library.articles import kept_articles, row_values
-from tui.library.elsewhere import traces
+from tui.library.indexes import recent_index, traces, voice_counts
+from tui.library.indexes.word_index import ADD, Changes, texts
 from tui.library.library_errors import DamagedError
-from tui.library.search import recent_index
-from tui.library.search.index import ADD, Changes, texts
-from tui.library.voices import voice_counts
+from tui.library.store import body_blob, row_values
 
 
 def rebuild(db: sqlite3.Connection, parts: frozenset[str]) -> None:
@@ -25,7 +23,7 @@ def rebuild(db: sqlite3.Connection, parts: frozenset[str]) -> None:
 def rebuild_rows(db: sqlite3.Connection) -> None:
     """What lists show and are ordered by, and the counts of the sections."""
     for number, kept_at in db.execute("SELECT id, kept_at FROM article ORDER BY id").fetchall():
-        row_values.change(db, number, kept_articles.stored(db, number), kept_at)
+        row_values.change(db, number, body_blob.stored(db, number), kept_at)
     recount(db)
 
 
@@ -36,7 +34,7 @@ def rebuild_index(db: sqlite3.Connection) -> None:
     index = Changes()
     for (number,) in db.execute("SELECT id FROM article ORDER BY id").fetchall():
         try:
-            article = kept_articles.stored(db, number)
+            article = body_blob.stored(db, number)
         except (DamagedError, ValueError):
             continue
         index.add(number, article)
@@ -54,7 +52,7 @@ def rebuild_recent(db: sqlite3.Connection) -> None:
         return
     newest = [n for (n,) in db.execute("SELECT id FROM article ORDER BY id DESC LIMIT ?", (recent_index.FULL,))]
     recent_index.begin(db, 0, newest[-1])
-    rows = ((number, *texts(kept_articles.stored(db, number))) for number in reversed(newest))
+    rows = ((number, *texts(body_blob.stored(db, number))) for number in reversed(newest))
     db.executemany(ADD.format(table=recent_index.TABLES[0]), rows)
 
 

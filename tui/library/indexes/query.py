@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tui.library.articles.rows import MUTED
-from tui.library.search.search_days import beginning, in_one_word
+from tui.library.indexes.search_days import beginning, in_one_word
+from tui.library.store.schema import MUTED
 from tui.model.frozen import value
 from tui.text.cleaning import clean_line
 from tui.text.folding import fold, indexable

@@ -14,13 +14,14 @@ from pathlib import Path
 from tui.library.articles import bulk, kept_articles, outlet_names, pictures, records
 from tui.library.articles.record_schema import LAST_NUMBER, is_feed_record, is_joined_voice, without_wrong_parts
 from tui.library.feeds.feed_records import read_feed_records, write_feed_record
+from tui.library.indexes import voice_counts
+from tui.library.indexes.rebuilding import rebuild_index, rebuild_recent, recount
+from tui.library.indexes.word_index import Changes
 from tui.library.library_errors import DamagedError, raising_library_errors
-from tui.library.search.index import Changes
-from tui.library.search.rebuilding import rebuild_index, rebuild_recent, recount
-from tui.library.store import check, disk_reserve, salvage
+from tui.library.store import disk_reserve
 from tui.library.store.connection import DATABASE, LOG_ENDING, SHARED_ENDING, Connections
 from tui.library.sync.account_copies import copy_account
-from tui.library.voices import voice_counts
+from tui.library.upkeep import check, salvage
 from tui.library.voices.voice_records import read_voice_records, write_voice_record
 from tui.system.new_file import folder_of_the_day, sync_folder
 from tui.text.amounts import counted
@@ -80,7 +81,7 @@ def _aside(folder: Path, now: float) -> Path:
 
 def _mend(folder: Path, aside: Path, kinds: set[str], now: int, done: list[str], lost: list[str]) -> bool:
     """Mends what is wrong in a file that is sound as a file; whether that was enough."""
-    connections = Connections(folder)
+    connections = check.opened(folder)
     try:
         if "permissions" in kinds:
             _close_to_others(folder)
@@ -142,7 +143,7 @@ def _rescue(folder: Path, aside: Path, now: int) -> tuple[list[str], list[str]]:
 
 def _write_anew(source: sqlite3.Connection, new: Path, now: int, lost: list[str]) -> tuple[int, int] | None:
     """Writes a library of what was salvaged; how many articles and feeds are in it, None if there are neither."""
-    target, numbers = Connections(new), _numbers(source)
+    target, numbers = check.opened(new), _numbers(source)
     try:
         with target.writing() as db:
             feeds = _write_feeds(source, db, lost)

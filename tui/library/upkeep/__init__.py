@@ -1,0 +1,1 @@
+"""A library as a whole, looked at, mended, copied and put back."""
