@@ -7,9 +7,11 @@ import re
 import subprocess
 import sys
 from collections import Counter, defaultdict
+from graphlib import TopologicalSorter
 from pathlib import Path
 from typing import NamedTuple
 
+import grimp
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -37,6 +39,12 @@ LOADED_LATE = sorted(
     for path in MODULES
     for package, names in LATE.findall(path.read_text("utf8"))
     for name in names.split()
+)
+# The app knows its parts, which know it; and the panes how to hide what only the reader's part for it can show in them.
+KNOW_EACH_OTHER = (
+    ("tui.screens.base", "tui.screens.feeds.refreshing"),
+    ("tui.screens.base", "tui.screens.gathering"),
+    ("tui.screens.reader.panes", "tui.screens.reader.left_out"),
 )
 # Their modules may be called as what they show or keep is called in other rooms.
 NAMED_BY_WHAT_THEY_SHOW = ("commands", "screens", "panes", "library", "intake", "output")
@@ -94,6 +102,14 @@ def test_a_room_can_be_looked_over() -> None:
 def test_modules_that_are_loaded_late_are_where_they_are_said_to_be() -> None:
     assert len(LOADED_LATE) > 50
     assert [name for name in LOADED_LATE if importlib.util.find_spec(name) is None] == []
+
+
+def test_no_module_needs_one_that_needs_it() -> None:
+    graph = grimp.build_graph("tui", cache_dir=None)
+    needs = {module: graph.find_modules_directly_imported_by(module) for module in graph.modules}
+    for module, needed in KNOW_EACH_OTHER:
+        needs[module].remove(needed)
+    TopologicalSorter(needs).prepare()  # names a circle if there is one
 
 
 def test_imports_below_the_top_become_fewer() -> None:

@@ -9,10 +9,10 @@ from website import Website
 
 from tui.intake.importing.bookmark_spool import BookmarkSpool
 from tui.intake.importing.import_bookmarks import import_bookmarks
-from tui.intake.refreshing.feed_work import RoundScope
 from tui.intake.refreshing.prefetch import Prefetched
 from tui.intake.refreshing.refresh import Outcome, Refreshed
 from tui.intake.refreshing.refresh_round import Round, begin_round, make_round
+from tui.intake.refreshing.round_scope import RoundScope
 from tui.intake.syncing.sync_outcome import Synced
 from tui.library import Library
 from tui.library.feeds.retention import Swept

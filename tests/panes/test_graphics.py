@@ -16,7 +16,7 @@ from rich.segment import Segment
 
 from tui.panes.half_cells import half_cells
 from tui.panes.terminal_graphics import CELL, cell_pixels, image_widget, known, protocol, release
-from tui.system.thumbnails import Pixels
+from tui.system.pixels import Pixels
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -24,6 +24,7 @@ from tui.model.article import Article, Block
 from tui.model.warning import Warning
 from tui.system import thumbnails
 from tui.system.paths import config_file
+from tui.system.pixels import Pixels
 
 SIZES = {"140x42": WIDE, "80x24": NARROW, "60x20": SMALL}
 THEMES = ("paper", "ansi-dark")  # beside lamp, the first one: a light one, and one that has the terminal's own colours
@@ -205,7 +206,7 @@ def held_decoder(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Pictures are decoded only when the test is over."""
     enough, decode = threading.Event(), thumbnails.thumbnail
 
-    def held(path: Path, width: int, height: int) -> thumbnails.Pixels:
+    def held(path: Path, width: int, height: int) -> Pixels:
         enough.wait(60)
         return decode(path, width, height)
 

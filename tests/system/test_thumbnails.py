@@ -17,7 +17,8 @@ from tui.system import picture_copies
 from tui.system.paths import cache_folder
 from tui.system.picture_copies import sweep
 from tui.system.picture_decoding import GONE, TOO_LARGE
-from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
+from tui.system.pixels import Pixels
+from tui.system.thumbnails import fitted, measure, thumbnail
 
 SUN, SEA, WHITE = (250, 220, 90), (20, 60, 90), (255, 255, 255)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
 PROGRAM = "newsreader"
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.commands.read import STANDARD_INPUT
+from tui.commands import STANDARD_INPUT
 from tui.model.page import ReadingError
 from tui.system import paths, startup, terminal
 from tui.system.lazy_modules import lazy_modules

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.commands import STANDARD_INPUT
 from tui.system import terminal
 from tui.system.lazy_modules import lazy_modules
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 else:  # each way to open addresses loads what it needs
     listing, open_app, print_articles = lazy_modules("tui.commands", "list open_app print_articles")
     (address_list,) = lazy_modules("tui.intake", "address_list")
-
-STANDARD_INPUT = "-"  # as for ``tui.fetch``, which is not loaded where all that is wanted is kept
 
 
 def declare(parser: argparse.ArgumentParser) -> None:

@@ -17,10 +17,10 @@ from tui.commands.feeds import FEED
 from tui.commands.messages import NOT_OFFLINE, complain, say
 from tui.commands.open_library import open_library
 from tui.commands.work_progress import Work, until_stopped, work
-from tui.intake.refreshing.feed_work import RoundScope
 from tui.intake.refreshing.prefetch import Prefetched
 from tui.intake.refreshing.refresh import Refreshed
 from tui.intake.refreshing.refresh_round import Round, make_round
+from tui.intake.refreshing.round_scope import RoundScope
 from tui.system.interrupt import INTERRUPTED
 from tui.text.amounts import counted
 

@@ -8,17 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from tui.fetch.errors import NotModified
 from tui.fetch.files import read_file, read_standard_input
 from tui.fetch.limits import LIMITS, Limits
 from tui.fetch.locations import Location, locate
+from tui.fetch.progress import Progress
 from tui.model.page import Page
 
 __all__ = ["LIMITS", "Limits", "Location", "NotModified", "Progress", "fetch", "locate", "read_local"]
-
-Progress = Callable[[int, int | None], None]
 
 
 async def fetch(

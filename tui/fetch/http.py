@@ -13,7 +13,6 @@ from dataclasses import replace
 
 import httpx2
 
-from tui.fetch import Progress
 from tui.fetch.client import open_client
 from tui.fetch.errors import CutShortError, GoneError, NotModified, too_large
 from tui.fetch.inflate import CODINGS, MAX_CODINGS, BrokenStreamError, Layers
@@ -23,6 +22,7 @@ from tui.fetch.meta_refresh import refresh_target
 from tui.fetch.network_errors import WRONG_LOGIN, is_gone, status_error, transport_error
 from tui.fetch.network_guard import ForbiddenError, GuardedBackend, forbidden_by_name, is_private_response, proxy_for
 from tui.fetch.page_types import parse_content_type, refuse_type, text_type
+from tui.fetch.progress import Progress
 from tui.fetch.retry_after import wait
 from tui.model.page import Page, ReadingError
 from tui.model.warning import Warning

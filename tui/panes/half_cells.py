@@ -7,7 +7,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from tui.system.thumbnails import Pixels
+from tui.system.pixels import Pixels
 
 UPPER = "▀"
 

@@ -17,7 +17,8 @@ from tui.panes.notice import Notice
 from tui.panes.terminal_graphics import GraphicsProtocol, cell_pixels, image_widget, release
 from tui.panes.workers import run_beside
 from tui.system.background import run_detached
-from tui.system.thumbnails import Pixels, fitted, measure, thumbnail
+from tui.system.pixels import Pixels
+from tui.system.thumbnails import fitted, measure, thumbnail
 
 PATIENCE = 0.3  # seconds before one is told that the picture is being decoded
 

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from textual.widget import Widget
 
-    from tui.system.thumbnails import Pixels
+    from tui.system.pixels import Pixels
 
 GraphicsProtocol = Literal["kitty", "sixel", "half-cells"]
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tui.system.paths import cache_folder, make_folder
 from tui.system.picture_decoding import decoded, read_copy, size_of, write_copy
-from tui.system.thumbnails import Pixels
+from tui.system.pixels import Pixels
 
 KEPT_BYTES = 64 << 20  # of the cache
 SWEEP_EVERY = 64  # copies written between two looks at how much the cache holds

@@ -17,7 +17,7 @@ from PIL.Image import Transpose
 
 from tui.model.page import ReadingError
 from tui.system.content_types import PICTURE_FORMATS, PICTURE_NAMES
-from tui.system.thumbnails import Pixels
+from tui.system.pixels import Pixels
 
 FORMATS, PLUGINS = zip(*(form.pillow for form in PICTURE_FORMATS), strict=True)
 MAX_PIXELS = 40_000_000  # a 40-megapixel camera's; decoded it takes 120 to 160 MB for a moment

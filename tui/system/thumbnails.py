@@ -10,25 +10,18 @@ import shlex
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui.system.lazy_modules import lazy_modules
 
 if TYPE_CHECKING:
     from tui.system import picture_copies
+    from tui.system.pixels import Pixels
 else:
     (picture_copies,) = lazy_modules("tui.system", "picture_copies")
 
 # Into the environment that runs, by the names of packages that have owners.
 GET_IT = f"{shlex.quote(sys.executable)} -m pip install pillow textual-image"
-
-
-class Pixels(NamedTuple):
-    """A picture as ``width`` × ``height`` pixels, row by row, three bytes (red, green, blue) each."""
-
-    width: int
-    height: int
-    rgb: bytes
 
 
 def available() -> bool:

@@ -14,20 +14,11 @@ if TYPE_CHECKING:
     from tui.intake.refreshing import discover, refresh_round, subscribing
     from tui.intake.refreshing.discover import Found
     from tui.intake.refreshing.refresh_round import Round
+    from tui.intake.refreshing.round_scope import RoundScope
     from tui.intake.refreshing.subscribing import Subscribed
     from tui.library import Library
 else:
     discover, refresh_round, subscribing = lazy_modules("tui.intake.refreshing", "discover refresh_round subscribing")
-
-
-class RoundScope(NamedTuple):
-    """What a round is for: ``feeds`` (None: all), ``only_due`` those whose time has come; without ``ask`` what came
-    from them is fetched alone.  ``saved``: also what was kept by its address and never fetched."""
-
-    feeds: tuple[int, ...] | None = None
-    only_due: bool = False
-    ask: bool = True
-    saved: bool = False
 
 
 class FeedWork(NamedTuple):

@@ -15,7 +15,7 @@ from tui.system.background import run_detached
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.intake.refreshing.feed_work import RoundScope
+    from tui.intake.refreshing.round_scope import RoundScope
     from tui.library import Library
 
 GOING = "{articles} of feeds that nobody touched will be removed from tomorrow on; keep_days says after how many days"

@@ -18,14 +18,14 @@ from tui.system.lazy_modules import lazy_modules
 from tui.text.amounts import counted
 
 if TYPE_CHECKING:
-    from tui.intake.refreshing import feed_work
-    from tui.intake.refreshing.feed_work import RoundScope
+    from tui.intake.refreshing import feed_work, round_scope
     from tui.intake.refreshing.prefetch import Prefetched
     from tui.intake.refreshing.refresh import Refreshed
     from tui.intake.refreshing.refresh_round import Round
+    from tui.intake.refreshing.round_scope import RoundScope
     from tui.system import own_loop
 else:
-    (feed_work,) = lazy_modules("tui.intake.refreshing", "feed_work")
+    feed_work, round_scope = lazy_modules("tui.intake.refreshing", "feed_work round_scope")
     (own_loop,) = lazy_modules("tui.system", "own_loop")
 
 LOOK_EVERY = 0.1  # seconds between two looks how far it is
@@ -84,7 +84,7 @@ class Refreshing:
         elif self.going and ask and not self._fetching:
             self._services.say(GOING_ON)
         else:
-            self._waiting.append(feed_work.RoundScope(feeds, only_due, ask))
+            self._waiting.append(round_scope.RoundScope(feeds, only_due, ask))
             if self._round and ask:
                 self._round.cancel()  # what it has not fetched yet is fetched by the one that comes now
             elif not self.going:
