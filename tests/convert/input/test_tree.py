@@ -137,7 +137,15 @@ def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pi
 
 
 def test_bytes_that_are_no_utf_8_are_seen_to_be_missing() -> None:
-    assert "".join(tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9").itertext()) == "caf\ufffd au laitété"
+    root, _ = tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9")
+    assert "".join(root.itertext()) == "caf\ufffd au laitété"
+
+
+def test_style_sheets_are_found_where_they_stand() -> None:
+    page = b"<style>p{}</style><svg><style>b{}</style></svg><p>text</p><STYLE media=all>i{}</STYLE>"
+    root, sheets = tree.parse_utf8(page)
+    assert [page[begin:end] for begin, end in sheets] == [b"p{}</style>", b"i{}</STYLE>"]
+    assert "".join(root.itertext()) == "text"
 
 
 def test_numbers_of_controls_are_the_signs_that_browsers_show_for_them() -> None:

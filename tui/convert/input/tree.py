@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+    Sheet = tuple[int, int]  # where a style sheet begins in a page, and where it has ended
+
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
 # With it the ends of the body, where a page may go on after them: browsers take no notice of them.  Comments of a few
 # words, of which frameworks leave dozens, are found whole.  The end of a formula in XML tells that it has prefixes.
@@ -69,15 +71,16 @@ ODD = late_pattern(
 
 def parse(text: str) -> HtmlElement:
     """The root of the tree of a page that is text."""
-    return parse_utf8(text.encode("utf-8", "replace"))
+    return parse_utf8(text.encode("utf-8", "replace"))[0]
 
 
-def parse_utf8(html: bytes) -> HtmlElement:
-    """The root of the tree of a page in UTF-8; its text, tails and attribute values have been through the gate.
+def parse_utf8(html: bytes) -> tuple[HtmlElement, list[Sheet]]:
+    """The root of the tree of a page in UTF-8, and where its style sheets stand, which are no part of the tree.
 
-    Bytes that are not UTF-8 become U+FFFD.
+    Its text, tails and attribute values have been through the gate.  Bytes that are not UTF-8 become U+FFFD.
     """
-    markup = _in_utf8(without_scripts(html))
+    markup, sheets = without_scripts(html)
+    markup = _in_utf8(markup)
     references = _references(markup)
     if PICTURE in references:
         markup = NOSCRIPT_PICTURE.sub(lambda p: p[1] + unescape(p[2]), markup.decode()).encode("utf-8", "replace")
@@ -94,7 +97,7 @@ def parse_utf8(html: bytes) -> HtmlElement:
     # What was taken out may have parted a reference.
     if (hiding or len(cleaned) < len(written)) and _hiding(_references(data)):
         _clean_tree(root)
-    return root
+    return root, sheets
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -106,9 +109,11 @@ def _in_utf8(data: bytes) -> bytes:
     return data
 
 
-def without_scripts(html: bytes) -> bytes:
-    """The markup without comments, styles, drawings, scripts but data, ends of the body, and prefixes of formulas."""
+def without_scripts(html: bytes) -> tuple[bytes, list[Sheet]]:
+    """The markup without comments, styles, drawings, scripts but data, ends of the body, and prefixes of formulas; and
+    where the styles stand in it."""
     kept: list[bytes] = []
+    sheets: list[Sheet] = []
     at = 0
     endless: set[bytes] = set()
     prefixed = False
@@ -132,13 +137,15 @@ def without_scripts(html: bytes) -> bytes:
             at = after
             continue
         at = end
-        if name == b"script":
+        if name == b"style":
+            sheets.append((opened, end))
+        elif name == b"script":
             kept.append(_carried(html, start, opened, end))
         elif name == b"template" and html.startswith(b"</", opened):
             kept.append(b"<span" + html[after:opened] + b"</span>")  # a place to be filled
     kept.append(html[at:])
     markup = b"".join(kept)
-    return MATHML.sub(rb"<\1", markup) if prefixed else markup
+    return MATHML.sub(rb"<\1", markup) if prefixed else markup, sheets
 
 
 def _carried(html: bytes, start: int, opened: int, end: int) -> bytes:
