@@ -148,6 +148,23 @@ def test_style_sheets_are_found_where_they_stand() -> None:
     assert "".join(root.itertext()) == "text"
 
 
+@pytest.mark.parametrize("tag", ["article", "section", "my-tag"])
+@pytest.mark.parametrize("before", ["", "<title>x</title>", "<meta name=a><link href=b>"])
+@pytest.mark.parametrize("after", ["", "<link href=c></head><body><p>later"])
+def test_what_the_parser_takes_for_a_part_of_the_head_is_moved_to_the_body(tag: str, before: str, after: str) -> None:
+    root = tree.parse(f"<head>{before}<{tag}>text</{tag}>{after}")
+    assert [e.tag for e in root.find("head")] == [e.tag for e in tree.parse(f"<head>{before}</head>").find("head")]
+    assert "".join(root.find("body").itertext()).startswith("text")
+
+
+def test_a_head_that_holds_nothing_else_stays_as_it_is() -> None:
+    held = (
+        "<title>x</title><meta name=a><link><base href=b><script type=application/json>{}</script><noscript></noscript>"
+    )
+    root = tree.parse(f"<head>{held}</head><body><p>text")
+    assert [e.tag for e in root.find("head")] == "title meta link base script noscript".split()
+
+
 def test_numbers_of_controls_are_the_signs_that_browsers_show_for_them() -> None:
     root = tree.parse("<p>&#147;It isn&#146;t,&#x94; he said &#151; &#129;once.</p>")
     assert root.text_content() == "“It isn’t,” he said — once."

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree, html
 
@@ -47,6 +47,8 @@ ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
 PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
+# Whether a head holds nothing else: to count them takes a quarter of a look at each.
+PLAIN_HEAD: Any = etree.XPath(f"count(head/*) = {' + '.join(f'count(head/{tag})' for tag in sorted(HEAD_TAGS))}")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # References to characters that may hide, and the beginning of a picture that a browser wrote as text.
 REFERENCE = re.compile(
@@ -254,7 +256,7 @@ def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
 
 def _mend_head(root: HtmlElement) -> None:
     """libxml2 takes elements younger than HTML 4 for part of the head when no <body> tag stands before them."""
-    head = root.find("head")
+    head = None if PLAIN_HEAD(root) else root.find("head")
     if head is None:
         return
     misplaced = next((n for n, e in enumerate(head) if isinstance(e.tag, str) and e.tag not in HEAD_TAGS), None)
