@@ -114,11 +114,11 @@ def _is_slug(element: HtmlElement, identity: str) -> bool:
     return heading is element or all(word in said for word in words(identity))
 
 
-def is_set_apart(element: HtmlElement) -> bool:
-    """Whether tag, role or state alone say that an element is not the article."""
+def is_set_apart(element: HtmlElement, borne: Sequence[str] | None = None) -> bool:
+    """Whether tag, role or state alone say that an element, with what attributes it bears, is not the article."""
     if element.tag in FOREIGN_TAGS:
         return True
-    borne = element.keys()
+    borne = element.keys() if borne is None else borne
     if APART.isdisjoint(borne):
         return False
     return ("role" in borne and element.get("role") in FOREIGN_ROLES) or _is_hidden(element, borne)

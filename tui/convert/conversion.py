@@ -33,10 +33,10 @@ def article_of(page: Page, *, plain: bool, left_out: bool) -> Article:
     What was left out is looked at for warnings, whether or not it goes with the article.
     """
     reading = page_kind.read_page(page)
-    root = tree.parse_utf8(reading.html)
+    root, sheets = tree.parse_utf8(reading.html)
     faults: list[Warning] = []
     elements = _laid_open(root, faults)
-    guarded(lambda: line_styles.show(elements, reading.html), None, faults, "the page's style sheets")
+    guarded(lambda: line_styles.show(elements, reading.html, sheets), None, faults, "the page's style sheets")
     unknown = page_metadata.Metadata()
     meta = guarded(
         lambda: page_metadata.read_metadata(elements, page.url, original=not plain),

@@ -18,16 +18,24 @@ WHITE_SPACE = " \t\n\r"  # of HTML and of libxml2
 _squeezed_length = etree.XPath("string-length(normalize-space())")
 
 
+def squeezed(text: str) -> str:
+    """A text with white space squeezed."""
+    # What can be printed has plain spaces alone: to see that nothing is to be squeezed takes a third of doing it.
+    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
+
+
 def line(element: HtmlElement) -> str:
     """The text with white space squeezed."""
-    return " ".join(text(element).split())
+    return squeezed(text(element))
 
 
 def length(element: HtmlElement) -> int:
     """Characters of the text with white space squeezed."""
     if not len(element):
-        own = element.text or ""  # other spaces than those of ASCII are none to libxml2
-        return len(" ".join(own.split()) if own.isascii() else b" ".join(own.encode().split()).decode())
+        own = element.text or ""
+        if own.isascii() or own.isprintable():
+            return len(squeezed(own))
+        return len(b" ".join(own.encode().split()).decode())  # other spaces than those of ASCII are none to libxml2
     return int(cast("float", _squeezed_length(element)))
 
 

@@ -50,6 +50,8 @@ def test_the_header_rules_over_the_meta_element() -> None:
     [
         '<meta charset="windows-1251">',
         '<META http-equiv="Content-Type" content="text/html; charset=windows-1251">',
+        '<meta name="viewport" content="width=640"><META CHARSET="windows-1251">',
+        "<meta content='text/html; CharSet=windows-1251' http-equiv=content-type>",
         "<!-- <meta charset=utf-8> --><meta charset=cp1251>",
         '<?xml version="1.0" encoding="windows-1251"?>',
         f"<style>{' ' * 2 * FIRST}</style><meta charset=windows-1251>",

@@ -137,7 +137,32 @@ def test_no_way_of_writing_references_brings_a_hidden_character_into_the_tree(pi
 
 
 def test_bytes_that_are_no_utf_8_are_seen_to_be_missing() -> None:
-    assert "".join(tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9").itertext()) == "caf\ufffd au laitété"
+    root, _ = tree.parse_utf8(b"<p>caf\xe9 au lait</p><p>\xc3\xa9t\xc3\xa9")
+    assert "".join(root.itertext()) == "caf\ufffd au laitété"
+
+
+def test_style_sheets_are_found_where_they_stand() -> None:
+    page = b"<style>p{}</style><svg><style>b{}</style></svg><p>text</p><STYLE media=all>i{}</STYLE>"
+    root, sheets = tree.parse_utf8(page)
+    assert [page[begin:end] for begin, end in sheets] == [b"p{}</style>", b"i{}</STYLE>"]
+    assert "".join(root.itertext()) == "text"
+
+
+@pytest.mark.parametrize("tag", ["article", "section", "my-tag"])
+@pytest.mark.parametrize("before", ["", "<title>x</title>", "<meta name=a><link href=b>"])
+@pytest.mark.parametrize("after", ["", "<link href=c></head><body><p>later"])
+def test_what_the_parser_takes_for_a_part_of_the_head_is_moved_to_the_body(tag: str, before: str, after: str) -> None:
+    root = tree.parse(f"<head>{before}<{tag}>text</{tag}>{after}")
+    assert [e.tag for e in root.find("head")] == [e.tag for e in tree.parse(f"<head>{before}</head>").find("head")]
+    assert "".join(root.find("body").itertext()).startswith("text")
+
+
+def test_a_head_that_holds_nothing_else_stays_as_it_is() -> None:
+    held = (
+        "<title>x</title><meta name=a><link><base href=b><script type=application/json>{}</script><noscript></noscript>"
+    )
+    root = tree.parse(f"<head>{held}</head><body><p>text")
+    assert [e.tag for e in root.find("head")] == "title meta link base script noscript".split()
 
 
 def test_numbers_of_controls_are_the_signs_that_browsers_show_for_them() -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from lxml import etree
 
 from tui.convert.bounds import MAX_BLOCKS, MAX_NESTING
+from tui.convert.element_text import squeezed
 from tui.model.article import Block, BlockKind, Caption, Frame, FrameKind, Span, SpanStyle
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ class Walk:
     # text
 
     def text(self, text: str) -> None:
-        folded = text.isprintable() and "  " not in text  # as most are: what can be printed has plain spaces alone
-        run = text.strip(" ") if folded else " ".join(text.split())
+        run = squeezed(text)
         if not run:
             self.space = self.space or " "
             return

@@ -217,6 +217,7 @@ def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -
     said = "\n".join(texts.values()).casefold()  # most of the words stand in no box of a page
     plain = without_typography(said).isascii()
     consent = [word for word in (set_phrases.PLAIN_CONSENT if plain else set_phrases.CONSENT) if word in said]
+    said = "\n".join(text for text in texts.values() if len(text) < APPEAL_LENGTH).casefold()
     asked = [words for words in (set_phrases.PLAIN_ASKED if plain else set_phrases.ASKED) if words in said]
     yield from (box for box, text in texts.items() if _asks(text, consent, asked))
 

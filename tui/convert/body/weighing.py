@@ -143,7 +143,7 @@ def _foreign(elements: ElementsByTag, weights: dict[HtmlElement, int], strange: 
         tag, borne = element.tag, element.keys()
         if not borne and "-" not in tag and tag not in body_class_names.FOREIGN_TAGS:
             continue  # as most paragraphs, which nothing is said of
-        if body_class_names.is_set_apart(element):
+        if body_class_names.is_set_apart(element, borne):
             found.add(element)
         if element in protected:
             continue

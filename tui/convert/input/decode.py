@@ -168,8 +168,9 @@ def _declared(body: bytes) -> str | None:
 
 def _named_by_meta(head: bytes) -> str | None:
     """The encoding that the first <meta> of all that name one gives."""
-    metas = META.finditer(_without_comments(head))
-    return next(filter(None, (codec(_charset(meta.group(1))) for meta in metas)), None)
+    metas = (meta.group(1) for meta in META.finditer(_without_comments(head)))
+    naming = (meta for meta in metas if b"charset" in meta.lower())  # to read all that one says takes twenty times this
+    return next(filter(None, (codec(_charset(meta)) for meta in naming)), None)
 
 
 def _charset(meta: bytes) -> str | None:

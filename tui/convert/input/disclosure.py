@@ -47,7 +47,7 @@ def disclose(elements: ElementsByTag) -> bool:
     wrapping = [form for form in elements.of("form") if _wraps_text(form)]
     for form in wrapping:
         form.tag = "div"
-    folded = [(element, borne) for element in elements.of(*FOLDED) if not TELLING.isdisjoint(borne := element.keys())]
+    folded = [(element, borne) for element in elements.each(*FOLDED) if not TELLING.isdisjoint(borne := element.keys())]
     panels = [
         *_panels(elements, folded),
         *_below_switches([e for e, borne in folded if e.tag in PANELS and _is_hidden(e, borne)]),
@@ -92,7 +92,7 @@ def _panels(elements: ElementsByTag, folded: Sequence[tuple[HtmlElement, Sequenc
         if not _stands_outside(switch):
             named |= dict.fromkeys(controlled.split(), switch)
     if named:
-        for element in elements.of("form", *PANELS):
+        for element in elements.each("form", *PANELS):
             identity = element.get("id")
             if identity in named and element.tag in PANELS:
                 found.append(element)

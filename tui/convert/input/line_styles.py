@@ -7,7 +7,7 @@ for elements that hold nothing but lines: what is nested in them may be set othe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
     from tui.convert.elements_by_tag import ElementsByTag
+    from tui.convert.input.tree import Sheet
 
 PROPERTY = b"white-space"
 DECLARED = re.compile(rb"white-space\s{0,5}:\s{0,5}(?:pre(?:-wrap|-line)?|break-spaces)(?![\w-])")
@@ -28,9 +29,12 @@ LONGEST = 400  # bytes of a rule's selectors, and of what it declares before the
 STYLE = "white-space: pre-line"
 
 
-def show(elements: ElementsByTag, html: bytes) -> None:
-    """Give the elements whose lines the style sheets of the page, in UTF-8, show a style that says so."""
-    names = set(_names(html))
+def show(elements: ElementsByTag, html: bytes, sheets: Iterable[Sheet]) -> None:
+    """Give the elements whose lines the style sheets of the page, in UTF-8, show a style that says so.
+
+    ``sheets``: where they stand in it.
+    """
+    names = set(_names(html, sheets))
     if not names:
         return
     for tag in TAGS:
@@ -40,32 +44,26 @@ def show(elements: ElementsByTag, html: bytes) -> None:
                 element.set("style", STYLE)
 
 
-def _names(html: bytes) -> Iterator[str]:
+def _names(html: bytes, sheets: Iterable[Sheet]) -> Iterator[str]:
     """The classes to which a rule of a page's style sheets gives kept lines."""
-    for declared in islice(_declared(html), MAX_DECLARED):
-        begin = html.rfind(b"{", max(0, declared - LONGEST), declared)
+    for sheet, declared in islice(_declared(html, sheets), MAX_DECLARED):
+        begin = html.rfind(b"{", max(sheet, declared - LONGEST), declared)
         if begin < 0 or html.find(b"}", begin, declared) >= 0:
             continue
-        before = html[max(0, begin - LONGEST) : begin].decode("utf-8", "replace")
+        before = html[max(sheet, begin - LONGEST) : begin].decode("utf-8", "replace")
         selectors = re.split(r"[{};]", before)[-1]
-        names = [match[1] for selector in selectors.split(",") if (match := CLASS.search(selector))]
-        if names and _stands_in_sheet(html, begin):
-            yield from names
+        yield from (match[1] for selector in selectors.split(",") if (match := CLASS.search(selector)))
 
 
-def _stands_in_sheet(html: bytes, place: int) -> bool:
-    """Whether a place of the page is in a style sheet: to look for the sheet takes longer than to read its rule."""
-    opened = html.rfind(b"<style", 0, place)
-    return opened >= 0 and html.find(b"</style", opened, place) < 0
-
-
-def _declared(html: bytes) -> Iterator[int]:
-    """Where a page says that lines are kept; the property is found many times as fast without its pattern."""
-    at = html.find(PROPERTY)
-    while at >= 0:
-        if DECLARED.match(html, at):
-            yield at
-        at = html.find(PROPERTY, at + 1)
+def _declared(html: bytes, sheets: Iterable[Sheet]) -> Iterator[tuple[int, int]]:
+    """Where a sheet begins that says that lines are kept, and where it does; the property is found many times as fast
+    without its pattern."""
+    for begin, end in sheets:
+        at = html.find(PROPERTY, begin, end)
+        while at >= 0:
+            if DECLARED.match(html, at):
+                yield begin, at
+            at = html.find(PROPERTY, at + 1, end)
 
 
 def _is_lines(element: HtmlElement) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html import escape, unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lxml import etree, html
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from lxml.html import HtmlElement
+
+    Sheet = tuple[int, int]  # where a style sheet begins in a page, and where it has ended
 
 # One pass finds what is to be skipped; a comment may hold "<script>" and a script "<!--", whichever begins first rules.
 # With it the ends of the body, where a page may go on after them: browsers take no notice of them.  Comments of a few
@@ -45,6 +47,8 @@ ATTRIBUTE = re.compile(r"[^\s=\"'<>/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+
 # One class for all elements: lxml.html's own choice by tag is a Python call for each of them.
 PLAIN_ELEMENTS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 HEAD_TAGS = frozenset("title meta link base script style noscript template".split())
+# Whether a head holds nothing else: to count them takes a quarter of a look at each.
+PLAIN_HEAD: Any = etree.XPath(f"count(head/*) = {' + '.join(f'count(head/{tag})' for tag in sorted(HEAD_TAGS))}")
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # References to characters that may hide, and the beginning of a picture that a browser wrote as text.
 REFERENCE = re.compile(
@@ -69,15 +73,16 @@ ODD = late_pattern(
 
 def parse(text: str) -> HtmlElement:
     """The root of the tree of a page that is text."""
-    return parse_utf8(text.encode("utf-8", "replace"))
+    return parse_utf8(text.encode("utf-8", "replace"))[0]
 
 
-def parse_utf8(html: bytes) -> HtmlElement:
-    """The root of the tree of a page in UTF-8; its text, tails and attribute values have been through the gate.
+def parse_utf8(html: bytes) -> tuple[HtmlElement, list[Sheet]]:
+    """The root of the tree of a page in UTF-8, and where its style sheets stand, which are no part of the tree.
 
-    Bytes that are not UTF-8 become U+FFFD.
+    Its text, tails and attribute values have been through the gate.  Bytes that are not UTF-8 become U+FFFD.
     """
-    markup = _in_utf8(without_scripts(html))
+    markup, sheets = without_scripts(html)
+    markup = _in_utf8(markup)
     references = _references(markup)
     if PICTURE in references:
         markup = NOSCRIPT_PICTURE.sub(lambda p: p[1] + unescape(p[2]), markup.decode()).encode("utf-8", "replace")
@@ -94,7 +99,7 @@ def parse_utf8(html: bytes) -> HtmlElement:
     # What was taken out may have parted a reference.
     if (hiding or len(cleaned) < len(written)) and _hiding(_references(data)):
         _clean_tree(root)
-    return root
+    return root, sheets
 
 
 def _in_utf8(data: bytes) -> bytes:
@@ -106,9 +111,11 @@ def _in_utf8(data: bytes) -> bytes:
     return data
 
 
-def without_scripts(html: bytes) -> bytes:
-    """The markup without comments, styles, drawings, scripts but data, ends of the body, and prefixes of formulas."""
+def without_scripts(html: bytes) -> tuple[bytes, list[Sheet]]:
+    """The markup without comments, styles, drawings, scripts but data, ends of the body, and prefixes of formulas; and
+    where the styles stand in it."""
     kept: list[bytes] = []
+    sheets: list[Sheet] = []
     at = 0
     endless: set[bytes] = set()
     prefixed = False
@@ -132,13 +139,15 @@ def without_scripts(html: bytes) -> bytes:
             at = after
             continue
         at = end
-        if name == b"script":
+        if name == b"style":
+            sheets.append((opened, end))
+        elif name == b"script":
             kept.append(_carried(html, start, opened, end))
         elif name == b"template" and html.startswith(b"</", opened):
             kept.append(b"<span" + html[after:opened] + b"</span>")  # a place to be filled
     kept.append(html[at:])
     markup = b"".join(kept)
-    return MATHML.sub(rb"<\1", markup) if prefixed else markup
+    return MATHML.sub(rb"<\1", markup) if prefixed else markup, sheets
 
 
 def _carried(html: bytes, start: int, opened: int, end: int) -> bytes:
@@ -247,7 +256,7 @@ def _parsed(data: bytes) -> tuple[HtmlElement, bool]:
 
 def _mend_head(root: HtmlElement) -> None:
     """libxml2 takes elements younger than HTML 4 for part of the head when no <body> tag stands before them."""
-    head = root.find("head")
+    head = None if PLAIN_HEAD(root) else root.find("head")
     if head is None:
         return
     misplaced = next((n for n, e in enumerate(head) if isinstance(e.tag, str) and e.tag not in HEAD_TAGS), None)
