@@ -14,17 +14,23 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.convert import element_text
-from tui.convert.body import rich_text
-from tui.convert.input import flight, page_state, tree
+from tui.convert.input import page_state, tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
 from tui.model.warning import Warning
+from tui.system.lazy_modules import lazy_modules
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.body import rich_text
+    from tui.convert.input import flight
     from tui.convert.metadata.page_metadata import Metadata
+else:  # few pages hold such texts
+    (rich_text,) = lazy_modules("tui.convert.body", "rich_text")
+    (flight,) = lazy_modules("tui.convert.input", "flight")
 
 TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
@@ -41,9 +47,9 @@ FEW = 8  # values of an object that is nothing but a title in several forms
 MARKED = 2  # paragraphs' tags in a string that is a text, whatever it is called
 
 LINKED_DATA = re.compile(r"ld\+json")
-ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
+ESCAPED_MARKUP = late_pattern(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
 # What an article is dated, signed or called by: menus and notices have a title, too, but none of these.
-SIGNED_KEYS = re.compile(r"publish|date|created|author|byline|slug", re.I)
+SIGNED_KEYS = late_pattern(r"publish|date|created|author|byline|slug", re.I)
 
 
 class Held(NamedTuple):
