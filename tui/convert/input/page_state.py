@@ -16,16 +16,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
+from tui.convert.input import indexed_values, referred_values
 from tui.convert.metadata import json_ld
 from tui.system.lazy_modules import lazy_modules
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
-    from tui.convert.input import indexed_values, javascript_values, referred_values
-else:  # few pages bring such values
-    indexed_values, javascript_values, referred_values = lazy_modules(
-        "tui.convert.input", "indexed_values javascript_values referred_values"
-    )
+    from tui.convert.input import javascript_values
+else:  # few pages bring values that are no JSON
+    (javascript_values,) = lazy_modules("tui.convert.input", "javascript_values")
 
 MAX_READ = 3_000_000  # characters of scripts that are read as literals, those read in vain counted
 MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
