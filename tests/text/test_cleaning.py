@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.cleaning import MAX_LINE, MAX_MARKS, clean, clean_line, one_line, web_address
+from tui.text.cleaning import MAX_LINE, MAX_MARKS, clean, clean_line, is_harmless, one_line, web_address
 from tui.text.odd_bytes import escape_odd_bytes
 
 STEERING = set(
@@ -97,3 +97,9 @@ def test_web_addresses_pass(address: str) -> None:
 )
 def test_other_addresses_are_refused(address: str) -> None:
     assert web_address(address) is None
+
+
+@given(st.text(st.sampled_from("aé\u0301\u200c\u200d\u202e\u00ad\x07\t\n\r\U000e0001"), max_size=12))
+def test_what_is_harmless_is_left_alone_but_for_joiners(text: str) -> None:
+    joined = {"\u200c", "\u200d"} & set(text)
+    assert is_harmless(text) == (clean(text) == text and not joined)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin
 
-from tui.text.cleaning import SUSPECT, web_address
+from tui.text.cleaning import is_harmless, web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def absolute(address: str | None, base: str | None) -> str | None:
         joined = urljoin(base or "", address)
     except ValueError:
         return None
-    if not joined[:8].lower().startswith(SCHEMES) or re.search(SUSPECT, joined):
+    if not joined[:8].lower().startswith(SCHEMES) or not is_harmless(joined):
         return None
     scheme, _, rest = joined.partition("://")
     host, slash, path = rest.partition("/")
@@ -60,7 +60,7 @@ def article_address(address: str | None, base: str | None) -> str | None:
     if address.startswith("#"):
         return address if len(address) > 1 else None
     if address[:7].lower() == "mailto:" and "@" in address and "?" not in address and len(address) < 300:
-        return None if re.search(SUSPECT, address) or any(c in address for c in " <>\"'") else address
+        return address if is_harmless(address) and not any(c in address for c in " <>\"'") else None
     return absolute(address, base)
 
 

@@ -43,9 +43,8 @@ def _one_class(*classes: str) -> str:
 
 HIDDEN = _one_class(CONTROLS, BIDI, INVISIBLE)
 HIDING = _one_class(HIDDEN, JOINERS)
-SUSPECT = f"{HIDING}|{MARKS}"
 HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of ASCII
-ODD = _one_class(HIDING, MARK)  # what holds none of these is not suspect either
+ODD = _one_class(HIDING, MARK)  # what holds none of these is as it may stay
 
 
 def clean(text: str) -> str:
@@ -53,16 +52,16 @@ def clean(text: str) -> str:
 
     Line and paragraph separators become newlines; every CR LF and CR becomes a newline.
     """
-    if _is_harmless(text):
+    if is_harmless(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = re.sub(HIDDEN, "", text)
+    text = re.sub(HIDING, _without_hidden, text)
     text = re.sub(JOINERS, _keep_joiner, text)
-    return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text)
+    return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text) if re.search(ODD, text) else text
 
 
-def _is_harmless(text: str) -> bool:
-    """Whether ``clean`` would leave a text as it is; it has no odd bytes either."""
+def is_harmless(text: str) -> bool:
+    """Whether ``clean`` would leave a text as it is, with no joiner in it; it has no odd bytes either."""
     if text.isascii():
         return text.isprintable() or not text.encode().translate(None, HARMLESS)
     return not re.search(ODD, text) or not (re.search(HIDING, text) or re.search(MARKS, text))
@@ -71,13 +70,18 @@ def _is_harmless(text: str) -> bool:
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
     """``clean`` text on one line: white space folded, odd bytes written out, cut at ``limit`` characters."""
     text = text[: limit * 4]
-    return one_line(text if _is_harmless(text) else clean(escape_odd_bytes(text)), limit)
+    return one_line(text if is_harmless(text) else clean(escape_odd_bytes(text)), limit)
 
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
     """Text that has been through the gate on one line: white space folded, cut at ``limit`` characters."""
     line = " ".join(text[: limit * 4].split())
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def _without_hidden(match: re.Match[str]) -> str:
+    """Nothing, but for a joiner, which needs a look at what is left beside it."""
+    return match.group() if match.group() in JOINERS else ""
 
 
 def _keep_joiner(match: re.Match[str]) -> str:
@@ -107,7 +111,7 @@ def web_address(text: str) -> str | None:
     text = text.strip()
     if re.match(PLAIN_ADDRESS, text):
         return text
-    if len(text) > 4_000 or not text[:8].lower().startswith(("http://", "https://")) or re.search(SUSPECT, text):
+    if len(text) > 4_000 or not text[:8].lower().startswith(("http://", "https://")) or not is_harmless(text):
         return None
     if any(c in text for c in " \t\n\\\"'<>`{}|^"):
         return None

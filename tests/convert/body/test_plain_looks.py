@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.convert import pointer_phrases
-from tui.convert.body import block_facts, discussion, repeated_boxes, set_phrases
+from tui.convert.body import block_facts, discussion, documentation, paywall, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
@@ -88,3 +88,40 @@ def test_each_name_of_software_of_forums_is_told_however_it_is_written(name: str
     assert discussion.is_discussion(elements, "")
     elements = ElementsByTag(tree.parse("<body class='page ltr'><p>The wall."))
     assert not discussion.is_discussion(elements, "")
+
+
+@pytest.mark.parametrize("program", [*discussion.SOFTWARE, "SMF", "smf 2.1"])
+def test_software_of_forums_is_told_by_its_name(program: str) -> None:
+    page = ElementsByTag(tree.parse("<body><p>The wall."))
+    assert discussion.is_discussion(page, f"Powered by {program.title()}")
+    assert not discussion.is_discussion(page, "Powered by Smfinder")
+
+
+@pytest.mark.parametrize("program", documentation.PROGRAMS)
+def test_programs_that_make_documentation_are_told_by_the_beginning_of_a_word(program: str) -> None:
+    page = ElementsByTag(tree.parse("<body><p>The wall."))
+    assert documentation.is_documentation(page, f"Made with {program.title()}-3")
+    assert not documentation.is_documentation(page, f"Made with x{program}")
+
+
+def is_plain(text: str) -> bool:
+    return not set(text) & (LIKE_PLAIN_ONES | set("ıİ"))
+
+
+@example("https://x.example/INDEX.PHP?topic=5")
+@given(st.from_regex(re.compile(discussion.ADDRESS.pattern, re.I)).filter(is_plain))
+def test_each_address_of_forums_has_a_part_that_is_looked_for_first(address: str) -> None:
+    assert discussion.is_thread(address.rstrip("\n"))
+
+
+@given(st.from_regex(re.compile(documentation.ADDRESS.pattern, re.I)).filter(is_plain))
+def test_each_address_of_documentation_has_a_part_that_is_looked_for_first(address: str) -> None:
+    assert documentation.is_manual(address.rstrip("\n"))
+
+
+@example("Subscribe today to keep reading")
+@example("This story is reserved for paid members")
+@example("réservé aux abonnés")
+@given(st.from_regex(re.compile(paywall.READ_ON, re.I)).filter(is_plain))
+def test_whatever_asks_to_read_on_holds_a_sign_that_is_looked_for_first(text: str) -> None:
+    assert paywall.asks_to_read_on(text)

@@ -93,3 +93,16 @@ def test_each_length_holds_a_sign(text: str) -> None:
 )
 def test_a_credit_has_no_words_of_sentences(text: str, looks: bool) -> None:
     assert credits.looks_like_credit(text, slashed=True) == looks
+
+
+@example("Moor. ANA RUIZ (COAST PICTURES)")
+@example("Moor. ANN LEE/HERALD")
+@given(st.from_regex(credits.CAPITAL_TAIL.pattern).map(str.strip))
+def test_each_name_in_capitals_at_an_end_is_looked_for(text: str) -> None:
+    assert text.endswith(")") or text[-2:].isupper() or "×" in text[-2:]
+
+
+@example("Port Council via AQ")
+@given(st.from_regex(credits.NAMES_PARTED.pattern))
+def test_names_are_parted_by_what_is_looked_for(text: str) -> None:
+    assert credits.is_names(text)

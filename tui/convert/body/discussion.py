@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from lxml.etree import XPath
 
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -23,18 +24,24 @@ STATED = tuple(f'"{name}"' for name in TYPES)
 # Fields that forum software puts into the forms of each of its pages.
 FIELDS = frozenset(("my_post_key", "_xfToken", "vb_login_username"))
 # What software of forums calls itself.
-SOFTWARE = re.compile(
-    r"phpbb|vbulletin|xenforo|discourse|invision|mybb|simple machines|\bsmf\b|flarum|lemmy|nodebb|vanilla|bbpress|"
-    r"fluxbb|punbb|woltlab|burning board|kunena|khoros|lithium|askbot|question2answer|discuz|ubb\.?threads|jforum",
-    re.I,
+SOFTWARE = (
+    "phpbb", "vbulletin", "xenforo", "discourse", "invision", "mybb", "simple machines", "flarum", "lemmy", "nodebb",
+    "vanilla", "bbpress", "fluxbb", "punbb", "woltlab", "burning board", "kunena", "khoros", "lithium", "askbot",
+    "question2answer", "discuz", "ubbthreads", "ubb.threads", "jforum",
+)  # fmt: skip
+SHORT_SOFTWARE = "smf"  # a word of its own
+# Labels of hosts and names in paths under which forums keep their threads.
+HOSTS = "forum forums discuss discussion discussions answers".split()
+PATHS = (
+    "forum forums thread threads viewtopic showthread showtopic discussion discussions question questions t comments"
+).split()
+ADDRESS = late_pattern(
+    rf"//(?:[\w-]+\.)*?(?:{'|'.join(HOSTS)})\.|/(?:{'|'.join(PATHS)})(?:[/.?-]|$)|/index\.php\?topic=\d", re.I
 )
-# Parts of addresses under which forums keep their threads.
-ADDRESS = re.compile(
-    r"//(?:[\w-]+\.)*?(?:forums?|discuss|discussions?|answers)\.|"
-    r"/(?:forums?|threads?|viewtopic|showthread|showtopic|discussions?|questions?|t|comments)(?:[/.?-]|$)|"
-    r"/index\.php\?topic=\d",
-    re.I,
-)
+# In each address that it finds one of these stands between such signs; few have one, and need the pattern.
+ADDRESS_PARTS = frozenset((*HOSTS, *PATHS, "php"))
+BETWEEN_PARTS = re.compile(r"[/.?-]")
+WORD = re.compile(r"\w+")
 # What it calls the outermost elements of a page with a thread.
 OUTERMOST = late_pattern(
     r"\bphpbb\b|section-viewtopic|punviewtopic|vbulletin|\bthread_view\b|\bipsapp\b|lemmy-site|\bnodebb\b|"
@@ -55,7 +62,7 @@ POSTS = 0.5  # share of the text of posts and comments together from which the p
 
 def is_discussion(elements: ElementsByTag, program: str, *addresses: str | None) -> bool:
     """Whether the page says so of itself, in its data, by the ``program`` that made it or by its address."""
-    if any(address and ADDRESS.search(address) for address in addresses) or SOFTWARE.search(program):
+    if any(map(is_thread, filter(None, addresses))) or _is_software(program):
         return True
     if any(field.get("name") in FIELDS for field in elements.of("input")):
         return True
@@ -65,6 +72,18 @@ def is_discussion(elements: ElementsByTag, program: str, *addresses: str | None)
     if any(name in text for script in scripts if (text := script.text) for name in STATED):
         return True
     return bool(TYPED(elements.root))
+
+
+def is_thread(address: str) -> bool:
+    """Whether an address is one under which forums keep their threads."""
+    parts = BETWEEN_PARTS.split(address.lower())
+    return not ADDRESS_PARTS.isdisjoint(parts) and ADDRESS.search(address) is not None
+
+
+def _is_software(program: str) -> bool:
+    """Whether a program is one that makes forums."""
+    lowered = program.lower()
+    return holds(lowered, SOFTWARE) or (SHORT_SOFTWARE in lowered and SHORT_SOFTWARE in WORD.findall(lowered))
 
 
 def _outer(elements: ElementsByTag) -> list[HtmlElement]:
@@ -80,7 +99,7 @@ def _names(element: HtmlElement) -> str:
 def _names_software(names: str) -> bool:
     """Whether names of a page's outermost elements are such as software of forums gives them."""
     lowered = names.lower()
-    return any(part in lowered for part in OUTERMOST_PARTS) and OUTERMOST.search(names) is not None
+    return holds(lowered, OUTERMOST_PARTS) and OUTERMOST.search(names) is not None
 
 
 def is_article(elements: ElementsByTag) -> bool:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from tui.convert import body_class_names
 from tui.convert.body import prose_parts
+from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -19,33 +21,46 @@ if TYPE_CHECKING:
     from tui.convert.elements_by_tag import ElementsByTag
 
 # What programs that make documentation call themselves.
-GENERATORS = re.compile(
-    r"\b(?:sphinx|docutils|mkdocs|docusaurus|starlight|vitepress|vuepress|gitbook|mdbook|rustdoc|javadoc|doxygen|docfx|"
-    r"antora|asciidoc|docbook|readme\.io|nextra|mintlify|redoc|slate|yard|jsdoc|typedoc|pdoc|haddock|documenter|"
-    r"mediawiki|dokuwiki|madcap|robohelp|help ?\+ ?manual)",
-    re.I,
-)
+PROGRAMS = (
+    "sphinx", "docutils", "mkdocs", "docusaurus", "starlight", "vitepress", "vuepress", "gitbook", "mdbook", "rustdoc",
+    "javadoc", "doxygen", "docfx", "antora", "asciidoc", "docbook", "readme.io", "nextra", "mintlify", "redoc",
+    "slate", "yard", "jsdoc", "typedoc", "pdoc", "haddock", "documenter", "mediawiki", "dokuwiki", "madcap",
+    "robohelp", "help+manual", "help + manual", "help+ manual", "help +manual",
+)  # fmt: skip
+GENERATORS = late_pattern(rf"\b(?:{'|'.join(map(re.escape, PROGRAMS))})", re.I)
 # What they call the part with the text, or those around it.
 PARTS = frozenset(
     "rustdoc rst-content bodywrapper md-main__inner theme-doc-markdown VPDoc vp-doc sl-markdown-content "
     "devsite-article docs-wrapper gitbook-root book-body bd-article sphinxsidebar javadoc mdx-content "
     "main-page-content".split()
 )
-# Parts of addresses under which it is kept.
-ADDRESS = re.compile(
-    r"//(?:[\w-]+\.)*?(?:docs?|readthedocs|apidocs|manual|javadoc)\.|"
-    r"/(?:docs|documentation|reference|manuals?|javadoc|apidocs?|userguide|user-guide)(?:[/?#]|$)",
-    re.I,
-)
+# Labels of hosts and names in paths under which it is kept.
+HOSTS = "doc docs readthedocs apidocs manual javadoc".split()
+PATHS = "docs documentation reference manual manuals javadoc apidoc apidocs userguide user-guide".split()
+ADDRESS = late_pattern(rf"//(?:[\w-]+\.)*?(?:{'|'.join(HOSTS)})\.|/(?:{'|'.join(PATHS)})(?:[/?#]|$)", re.I)
+# In each address that it finds one of these stands between such signs; few have one, and need the pattern.
+ADDRESS_PARTS = frozenset((*HOSTS, *PATHS))
+BETWEEN_PARTS = re.compile(r"[/.?#]")
 MOST = 400  # elements of a kind whose names are looked at
 
 
 def is_documentation(elements: ElementsByTag, program: str, *addresses: str | None) -> bool:
     """Whether the page says so of itself, by the ``program`` that made it, by its parts or by its address."""
-    if any(address and ADDRESS.search(address) for address in addresses) or GENERATORS.search(program):
+    if any(map(is_manual, filter(None, addresses))) or _is_generator(program):
         return True
     named = {e.get("class") for e in islice(elements.of("body", "main", "div", "article"), MOST)}
     return not PARTS.isdisjoint(" ".join(filter(None, named)).split())
+
+
+def is_manual(address: str) -> bool:
+    """Whether an address is one under which documentation is kept."""
+    parts = BETWEEN_PARTS.split(address.lower())
+    return not ADDRESS_PARTS.isdisjoint(parts) and ADDRESS.search(address) is not None
+
+
+def _is_generator(program: str) -> bool:
+    """Whether a program is one that makes documentation."""
+    return holds(program.lower(), PROGRAMS) and GENERATORS.search(program) is not None
 
 
 def whole(container: HtmlElement) -> HtmlElement:

@@ -9,22 +9,27 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.convert import element_text
 from tui.convert.body import rich_text
-from tui.convert.input import flight, page_state, tree
+from tui.convert.input import page_state, tree
 from tui.convert.metadata import json_ld
 from tui.convert.metadata.titles import letters
 from tui.model.article import Block
 from tui.model.warning import Warning
+from tui.system.lazy_modules import lazy_modules
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+    from tui.convert.input import flight
     from tui.convert.metadata.page_metadata import Metadata
+else:  # few pages show nothing
+    (flight,) = lazy_modules("tui.convert.input", "flight")
 
 TAKEN = Warning("recovered", "the page shows less: the text is what it holds as data")
 
@@ -41,9 +46,9 @@ FEW = 8  # values of an object that is nothing but a title in several forms
 MARKED = 2  # paragraphs' tags in a string that is a text, whatever it is called
 
 LINKED_DATA = re.compile(r"ld\+json")
-ESCAPED_MARKUP = re.compile(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
+ESCAPED_MARKUP = late_pattern(r"&lt;(?:p|br|div|h[1-6])\b", re.I)
 # What an article is dated, signed or called by: menus and notices have a title, too, but none of these.
-SIGNED_KEYS = re.compile(r"publish|date|created|author|byline|slug", re.I)
+SIGNED_KEYS = late_pattern(r"publish|date|created|author|byline|slug", re.I)
 
 
 class Held(NamedTuple):
@@ -112,7 +117,7 @@ def _beside(title: str, values: Iterable[Any]) -> str | None:
     wanted = letters(title)
     if not wanted:
         return None
-    found = [held.text for value in values for held in _texts(value, lambda given: _is_title(given, wanted))]
+    found = [held.text for value in values for held in _texts(value, wanted)]
     return max(found, key=len, default=None)
 
 
@@ -123,10 +128,22 @@ def _lone(values: Iterable[Any]) -> Held | None:
     return max(found, key=lambda held: len(held.text)) if one else None
 
 
+def _title_among(parts: dict[str, Any], wanted: str) -> str | None:
+    """The string of an object, or of one in it that holds little else, that is the title; few are long enough."""
+    least, most = len(wanted) / 3, 2 * len(wanted) + 200
+    for value in parts.values():
+        if isinstance(value, str):
+            if least < len(value) < most and _is_title(value, wanted):
+                return value
+        elif isinstance(value, (dict, list)):
+            for inner in _strings(value):
+                if least < len(inner) < most and _is_title(inner, wanted):
+                    return inner
+    return None
+
+
 def _is_title(given: str, wanted: str) -> bool:
     """Whether a string is the title, or most of it."""
-    if not len(wanted) < 3 * len(given) < 6 * len(wanted) + 600:
-        return False
     said = letters(given)
     if said == wanted:
         return True
@@ -134,10 +151,10 @@ def _is_title(given: str, wanted: str) -> bool:
     return len(shorter) >= SAME_TITLE and 2 * len(shorter) > len(longer) and shorter in longer
 
 
-def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
+def _texts(data: Any, wanted: str | None) -> Iterator[Held]:
     """Texts of objects and lists that lie at most ``LEVELS`` objects deep in one that bears the title.
 
-    Without ``is_title``: in one that bears any, and an address, a day or an author.
+    ``wanted``: the title's letters; None: in one that bears any title, and an address, a day or an author.
     """
     stack: list[tuple[Any, int, int, str]] = [(data, 0, 0, "")]
     seen: dict[int, tuple[int, Any]] = {}  # how near to the title; the value is kept, so that none gets its number
@@ -154,11 +171,11 @@ def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
         seen[id(value)] = max(reach, 0), value
         if isinstance(value, dict):
             parts = {k: page_state.plain(v) if isinstance(v, list) else v for k, v in value.items()}
-            titled = next(filter(is_title, _named(parts)), None) if is_title else None
-            own = _own_title(parts) if reach > 0 or is_title is None else None
+            titled = _title_among(parts, wanted) if wanted else None
+            own = _own_title(parts) if reach > 0 or wanted is None else None
             if titled:
                 title, reach = titled, LEVELS
-            elif own and is_title is None and any(map(SIGNED_KEYS.search, parts)):
+            elif own and wanted is None and any(map(SIGNED_KEYS.search, parts)):
                 title, reach = own, LEVELS
             elif own and reach > 0:
                 reach = 0  # another article
@@ -166,34 +183,26 @@ def _texts(data: Any, is_title: Callable[[str], bool] | None) -> Iterator[Held]:
                 reach -= 1
             if reach > 0:
                 yield from (Held(title, v) for k, v in parts.items() if isinstance(v, str) and _is_text(k, v))
-            stack += [(v, depth + 1, reach, title) for v in parts.values() if _may_hold(v)]
+            inner: Iterable[Any] = parts.values()
         else:
             if reach > 0 and (text := writer.markup(value)):
                 yield Held(title, text)
-            stack += [(v, depth + 1, reach, title) for v in value if _may_hold(v)]
+            inner = value
+        stack += [
+            (v, depth + 1, reach, title)
+            for v in inner
+            if isinstance(v, (dict, list)) or (isinstance(v, str) and len(v) >= LEAST)
+        ]
 
 
-def _may_hold(value: Any) -> bool:
-    return isinstance(value, (dict, list)) or (isinstance(value, str) and len(value) >= LEAST)
-
-
-def _named(parts: dict[str, Any]) -> Iterator[str]:
-    """The strings that may name an object: its own, and those of objects that hold little else."""
-    for value in parts.values():
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, (dict, list)):
-            yield from _strings(value)
-
-
-def _strings(value: Any) -> Iterator[str]:
+def _strings(value: Any) -> list[str]:
     """A string, or those of an object that holds little else: ``{"rendered": "…"}``, ``[{"text": "…"}]``."""
     if isinstance(value, list) and len(value) == 1:
         value = value[0]
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict) and len(value) <= FEW:
-        yield from (v for v in value.values() if isinstance(v, str))
+        return [value]
+    few = isinstance(value, dict) and len(value) <= FEW
+    return [v for v in value.values() if isinstance(v, str)] if few else []
 
 
 def _own_title(parts: dict[str, Any]) -> str | None:

@@ -10,11 +10,14 @@ from tui.convert.pointer_phrases import breaks_off, ends_sentence
 from tui.model.article import Block, LeftOut
 from tui.model.warning import Warning
 from tui.text.amounts import counted
+from tui.text.plain_looks import holds
 
 # schema.org's isAccessibleForFree, which search engines ask of pages behind a paywall, and what such pages call it.
 FREE = b"isAccessibleForFree"
 NOT_FREE = re.compile(FREE + rb"[\"']?\s*:\s*[\"']?(?i:false)")  # which begins with plain letters: quick to find
-WALLS = ("paywall", "regwall", "registerwall", "meteredcontent", "metered-content", "piano-offer", "premium-wall")
+WALLS = (
+    b"paywall", b"regwall", b"registerwall", b"meteredcontent", b"metered-content", b"piano-offer", b"premium-wall",
+)  # fmt: skip
 # What is asked where an article breaks off, in the languages of the papers read.
 READ_ON = (  # compiled when a page shows little: of most runs nobody asks
     r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
@@ -28,6 +31,12 @@ READ_ON = (  # compiled when a page shows little: of most runs nobody asks
     r"|exclusivo para (?:suscriptores|assinantes)|per continuare a leggere|om verder te lezen|fortsätta läsa"
     r"|lese videre"
 )
+# In each text in which that is asked stands one of these, in small letters.
+READ_ON_SIGNS = (
+    " reading", "to read the ", "to unlock this", "subscribers", "members", "weiterzulesen", "weiterlesen", "abonn",
+    "il vous reste", "te queda ", "suscr", "assin", "abbon", "leyendo", "lendo", " a ler", "continuare a leggere",
+    "verder te lezen", "fortsätta läsa", "lese videre",
+)  # fmt: skip
 FEW_CHARACTERS = 1_800  # of an article that ends at a wall; longer ones were let through
 FEW = 4  # paragraphs
 
@@ -46,13 +55,17 @@ def paywall_warning(
     count = counted(len(shown), "paragraph")
     stops = len(shown) <= FEW and not ends_sentence(shown[-1])
     stated = (FREE in html and NOT_FREE.search(html)) or (stops and _is_walled(html))
-    if stated or any(re.search(READ_ON, part.text, re.I) for part in left_out() if part.reason != reasons.HIDDEN):
+    if stated or any(asks_to_read_on(part.text) for part in left_out() if part.reason != reasons.HIDDEN):
         return Warning("incomplete", f"looks cut off: the page shows {count} before a paywall")
     if breaks_off(shown[-1]) and len(shown) < FEW:
         return Warning("incomplete", f"looks cut off: the page shows {count}")
     return None
 
 
+def asks_to_read_on(text: str) -> bool:
+    return holds(text.lower(), READ_ON_SIGNS) and re.search(READ_ON, text, re.I) is not None
+
+
 def _is_walled(html: bytes) -> bool:
-    lowered = html.decode("utf-8", "replace").lower()
-    return any(name in lowered for name in WALLS)
+    lowered = html.lower()
+    return any(lowered.find(name) >= 0 for name in WALLS)

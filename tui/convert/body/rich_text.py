@@ -12,6 +12,8 @@ import re
 from itertools import pairwise
 from typing import Any
 
+from tui.text.late_patterns import late_pattern
+
 MAX_DEPTH = 30  # nodes inside nodes
 MAX_NODES = 40_000  # that a writer writes
 MAX_KIND = 60  # characters of what says what a node is
@@ -19,8 +21,8 @@ MAX_PICTURE_PARTS = 8  # objects in a picture's node that are looked at
 PARAGRAPHS = 3  # texts side by side are an article's paragraphs
 SENTENCE = 40  # characters of a paragraph, at least; shorter strings are names and labels
 
-MARKUP = re.compile(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
-INNER_MARKUP = re.compile(r"</|<br\b|&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.I)
+MARKUP = late_pattern(r"<(?:p|br|div|h[1-6]|ul|ol|blockquote|figure)\b[^<>]*>", re.I)
+INNER_MARKUP = late_pattern(r"</|<br\b|&(?:#\d{1,6}|#x[0-9a-f]{1,6}|[a-z]{2,8});", re.I)
 # What data calls the text of a paragraph or an article.
 TEXT_KEYS = frozenset(
     "text content body html value articlebody bodyhtml contenthtml body_html content_html rendered".split()
@@ -29,10 +31,10 @@ KIND_KEYS = "type _type nodeType blockType kind name style tag tagName component
 CHILD_KEYS = ("children content nodes spans blocks elements paragraphs items body document root value").split()
 ATTRIBUTE_KEYS = ("data", "attrs", "attributes", "fields", "props")  # of an object within a node that is part of it
 TITLE_KEYS = frozenset("title headline headlines heading".split())
-OWN_KEYS = re.compile(r"publish|date|created|author|byline|slug|ur[li]\Z|href|link|path|canonical", re.I)
+OWN_KEYS = late_pattern(r"publish|date|created|author|byline|slug|ur[li]\Z|href|link|path|canonical", re.I)
 HEADING_KEYS = ("heading", "title", "headline", "subheading")  # of a section
 SMALL_KINDS = frozenset("text span link hyperlink strong em bold italic mark underline code_inline a b i".split())
-WORD = re.compile(r"[a-z]+\d?|\d", re.I)
+WORD = late_pattern(r"[a-z]+\d?|\d", re.I)
 HEADINGS = frozenset(
     "heading header h1 h2 h3 h4 h5 h6 subheading subhead subtitle title heading1 heading2 heading3".split()
 )

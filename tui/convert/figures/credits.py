@@ -33,11 +33,12 @@ NAMES_PARTED = late_pattern(
     rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
+PARTING = ("/", "via")  # one of which stands in each text that it finds
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 BEHIND_NAME = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
 )  # "Anos Petraitės nuotr."
-CAPITAL_TAIL = re.compile(
+CAPITAL_TAIL = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
 )
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
@@ -192,7 +193,7 @@ def is_signed_name(text: str) -> bool:
 
 def is_names(text: str) -> bool:
     """Whether a whole text is a full name and whom the person works for, or who passed the picture on."""
-    return NAMES_PARTED.match(text.strip()) is not None
+    return holds(text, PARTING) and NAMES_PARTED.match(text.strip()) is not None
 
 
 def is_labelled(text: str) -> bool:
@@ -319,7 +320,7 @@ def _slashed(text: str) -> tuple[str, str] | None:
 
 def _capital(text: str) -> tuple[str, str] | None:
     """Who stands behind the last sentence in capitals, alone or with the paper: "… ANA RUIZ", "… ANN LEE/HERALD"."""
-    if text.endswith(".") or text[-1:].islower():  # as most captions do, and no name in capitals
+    if not (text.endswith(")") or text[-2:].isupper()):  # as few captions end
         return None
     match = CAPITAL_TAIL.search(text[-BARE_REACH:])
     if match is None or text.isupper():
@@ -342,7 +343,7 @@ def _bare(text: str) -> tuple[str, str] | None:
         credit = tail[end:]
         if len(credit) > MAX_BARE or credit[:1].islower() or _is_sentence(credit) or YEAR.search(credit):
             return None
-        named = AGENCY.search(credit) or NAMES_PARTED.match(credit)
+        named = AGENCY.search(credit) or is_names(credit)
         if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):
             initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
             start = len(text) - len(tail) + (initials.start() if initials else end)

@@ -13,11 +13,18 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
 
-from tui.convert.input import indexed_values, javascript_values, referred_values
+from tui.convert.input import indexed_values, referred_values
 from tui.convert.metadata import json_ld
+from tui.system.lazy_modules import lazy_modules
+from tui.text.late_patterns import late_pattern
+
+if TYPE_CHECKING:
+    from tui.convert.input import javascript_values
+else:  # few pages bring values that are no JSON
+    (javascript_values,) = lazy_modules("tui.convert.input", "javascript_values")
 
 MAX_READ = 3_000_000  # characters of scripts that are read as literals, those read in vain counted
 MAX_ASSIGNED = 300  # values assigned in scripts that are looked at
@@ -30,20 +37,20 @@ KIND_AND_VALUE = 2
 LEAST_STRING = 100  # characters of a string or attribute that is read as JSON
 
 DATA = re.compile(r"(?:[\"'=]|/|(?<!ld)\+)json\b|shoebox", re.I)  # in the tag of a script
-TEMPLATE = re.compile(r"type\s?=\s?[\"']?text/(?:html|(?:[a-z-]{1,20}-)?(?:template|handlebars))\b", re.I)
-FILLED_IN = re.compile(r"\{\{|\{%|<%|\$\{")  # places of a template that are no text yet
+TEMPLATE = late_pattern(r"type\s?=\s?[\"']?text/(?:html|(?:[a-z-]{1,20}-)?(?:template|handlebars))\b", re.I)
+FILLED_IN = late_pattern(r"\{\{|\{%|<%|\$\{")  # places of a template that are no text yet
 ANGULAR = (("&q;", '"'), ("&s;", "'"), ("&l;", "<"), ("&g;", ">"), ("&a;", "&"))
 # Before a literal that is assigned, returned or given to a function: an object, a list, a string that holds either or
 # markup, or a function that returns one.
-ASSIGNED = re.compile(
+ASSIGNED = late_pattern(
     r"(?:[\w\])]\s?=|[(,]|=>|\breturn|[\w\"']:)\s{0,3}(?="
     r"\{\s?[\"'\w]|\[\s?[\[{\"']|[\"'`]\s?(?:[\[{<]|\\u003c|\\x3c|%7B|%5B|eyJ|W3si)|\(function\(|\(\()",
     re.I,
 )
-STREAMED = re.compile(r"\.enqueue\(\s?(?=[\"'])")  # strings that are one stream, whose rows are JSON
-ROW = re.compile(r"P(\d{1,7}):(?=\[)")  # a row of it that came later, with the place where it is referred to
+STREAMED = late_pattern(r"\.enqueue\(\s?(?=[\"'])")  # strings that are one stream, whose rows are JSON
+ROW = late_pattern(r"P(\d{1,7}):(?=\[)")  # a row of it that came later, with the place where it is referred to
 # Before the value of an attribute that is an object or a list.
-ATTRIBUTE = re.compile(r"=\s?(?:\"(?=\s?(?:[\[{]|&#x7b;|&#123;))|'(?=\s?[\[{]))", re.I)
+ATTRIBUTE = late_pattern(r"=\s?(?:\"(?=\s?(?:[\[{]|&#x7b;|&#123;))|'(?=\s?[\[{]))", re.I)
 DECODER = json.JSONDecoder()
 
 

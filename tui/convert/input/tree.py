@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree, html
 
 from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_ATTRIBUTES, MAX_DEPTH
-from tui.text.cleaning import HIDING, JOINERS, SUSPECT, clean
+from tui.text.cleaning import JOINERS, clean, is_harmless
 from tui.text.cleaning import ODD as ODD_CHARACTERS
 from tui.text.late_patterns import late_pattern
 
@@ -320,7 +320,7 @@ def _references(data: bytes) -> set[bytes]:
 
 def _hiding(references: Collection[bytes]) -> list[bytes]:
     """Those references that stand for what the gate takes out."""
-    return [r for r in references if re.search(HIDING, _character(r.decode("ascii")))]
+    return [r for r in references if not is_harmless(_character(r.decode("ascii")))]
 
 
 def _without_references(data: bytes, hiding: Collection[bytes]) -> bytes:
@@ -351,5 +351,5 @@ def _clean_tree(root: HtmlElement) -> None:
         if element.tail:
             element.tail = clean(element.tail)
         for name, value in element.items():
-            if isinstance(name, str) and not (value.isascii() and value.isprintable()) and re.search(SUSPECT, value):
+            if isinstance(name, str) and not is_harmless(value):
                 element.set(name, clean(value))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ABROAD = ("http", "//")  # how an address begins that may lead to another host
+AT_HOST = ("https://{}", "https://www.{}", "http://{}", "http://www.{}")  # and how most do that lead to one's own
 HOST_REACH = 80  # characters of an address among which its host is
 LINK_LENGTH = 60  # characters of a link that calls itself the source
 STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
@@ -116,9 +117,10 @@ def absolute(address: str | None, base: str | None) -> str | None:
 def _linked(links: Iterable[HtmlElement], base: str | None, hosts: set[str]) -> str | None:
     """The last link that calls itself the source, or stands in a statement of republication."""
     found = None
+    own = tuple(begin.format(name) for name in hosts for begin in AT_HOST)
     for link in links:
         href = link.get("href")
-        if not href or not href.startswith(ABROAD) or _is_own(href, hosts):
+        if not href or not href.startswith(ABROAD) or href.startswith(own) or _is_own(href, hosts):
             continue
         if _says_source(link) or _is_stated(link):
             found = _post_before(link, _foreign(href, base, hosts)) or found

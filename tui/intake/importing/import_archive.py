@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,7 +29,7 @@ from tui.library.work_report import Progress, Report, Stopped, never, silent
 from tui.model.article import Article
 from tui.model.stored_names import FEED, NUMBER, PICTURES
 from tui.system.content_types import picture_type
-from tui.text.cleaning import SUSPECT, clean
+from tui.text.cleaning import clean, is_harmless
 
 # Bytes, after decompression, that are read of each.
 LONGEST_MANIFEST = 100_000
@@ -152,7 +151,7 @@ def _cleaned_record(line: bytes) -> Any:
     """The record in a line; what could steer a terminal is not in it any more."""
     text = line.decode("utf-8", "replace")
     record = json.loads(text)
-    return _cleaned(record) if re.search(SUSPECT, text) or "\\u" in text else record
+    return record if is_harmless(text) and "\\u" not in text else _cleaned(record)
 
 
 def _cleaned(value: Any) -> Any:
