@@ -29,7 +29,10 @@ def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
 def _stops(line: Line, pack: Pack) -> list[int]:
     """The tokens that end a sentence or a line of the text, the last one included."""
     last = len(line.words) - 1
-    stops = [i for i in line.stops if i < last and _ends(line, i, pack)]
+    stops = []
+    for i in line.stops:
+        if i < last and _ends(line, i, pack):
+            stops.append(i)
     if "\n" in line.text:
         stops = sorted({*stops, *_broken(line)})
     return [*stops, last] if last >= 0 else stops

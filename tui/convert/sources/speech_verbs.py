@@ -16,7 +16,7 @@ def verb_group(clause: Clause, i: int) -> tuple[int, bool]:
         j -= 1
     while j < i and line.tags[j] == "B" and line.tags[j + 1] == "B":
         j += 1
-    aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"]
+    aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"] if j < i else []
     if not aux:
         return i, False
     if line.lows[i] in clause.pack.perfect and aux[-1] in clause.pack.be:
