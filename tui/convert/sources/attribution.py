@@ -31,6 +31,7 @@ LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # first letters of words of four
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
+DESCRIPTIONS = ("role", "group")  # kinds of phrases that may mean someone named before
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
 MAX_BACK = 100  # sources looked back through for the document that "the report" means
@@ -251,7 +252,7 @@ class Reader:
             voice = self.voices.of_person(person) if person else self.last
         elif phrase.kind == "pronoun":
             voice = self._of_pronoun(phrase, one)
-        elif person := self._described_person(phrase):
+        elif phrase.kind in DESCRIPTIONS and (person := self._described_person(phrase)):
             voice = self.voices.of_person(person)
         elif phrase.kind == "group" and (body := self._body(phrase)):
             voice = body

@@ -91,7 +91,7 @@ class Anchors:
             return self.clausal.isdisjoint(line.lows[lo:hi]) and not line.quoted(lo, hi)
         if (i and line.lows[i - 1] == ",") or (i + 1 < hi and line.lows[i + 1] in pack.that):
             return False
-        return QUOTED not in line.words[max(0, i - QUOTED_WITHIN) : i + 1 + QUOTED_WITHIN]
+        return not line.quotations or QUOTED not in line.words[max(0, i - QUOTED_WITHIN) : i + 1 + QUOTED_WITHIN]
 
     def _behind_mark(self, line: Line, i: int, lo: int) -> bool:
         """Whether an anchor stands where what it follows may end: "…“, so X"."""

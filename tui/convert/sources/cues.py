@@ -62,14 +62,14 @@ class Sentence(Clause):
 
     def _nested(self, one: Attribution, found: list[Attribution]) -> bool:
         """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
+        if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
+            return False
         if one.cue[1] >= self.hi - 1 and self.line.tags[min(one.speaker.start, one.cue[0]) - 1] == ",":
             return False  # "…, X reported."
         if self.line.lows[one.cue[0]] in self.pack.crediting:
             return False
         if self.line.tags[min(one.speaker.start, one.cue[0]) - 1] in ("S", "I", '"') and not self._complement(one):
             return False  # "X said so after Y had argued that …"
-        if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
-            return False
         last, start = found[-1], min(one.speaker.start, one.cue[0])
         if last.inverted or start < last.cue[1] or last.cue[0] < last.speaker.start:
             return False
@@ -218,7 +218,7 @@ class Sentence(Clause):
         """ "X said": by the subject before the verb, which may be left out."""
         line = self.line
         subject = self._shared(group, found) or self.subject(group)
-        if subject and sort == "say" and self._lone_name(subject):
+        if subject and sort == "say" and self.pack.open_cues and self._lone_name(subject):
             subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
@@ -232,7 +232,7 @@ class Sentence(Clause):
     def _lone_name(self, phrase: Phrase) -> bool:
         """ "Météo-France affirme": one capitalised word of nobody that does what only who speaks can do."""
         alone = phrase.kind == "other" and phrase.core - phrase.start == 1 and phrase.end == phrase.core
-        return self.pack.open_cues and alone and self.line.tags[phrase.start] == "P"
+        return alone and self.line.tags[phrase.start] == "P"
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""

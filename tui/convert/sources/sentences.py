@@ -10,7 +10,7 @@ from tui.convert.sources.tokens import CLOSERS, QUOTED, TERMINALS, Line
 
 MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
 BREAK = re.compile("\n")
-CONTINUING = frozenset((",", ";", ":"))
+GOING_ON = CLOSERS | TERMINALS | {",", ";", ":"}  # tokens before which no sentence ends
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
 
 
@@ -50,12 +50,7 @@ def _ends(line: Line, i: int, pack: Pack) -> bool:
     if word == QUOTED:
         return _quotation_ends(line, i, following)
     if word in TERMINALS or (word in CLOSERS and i and line.words[i - 1] in TERMINALS):
-        return (
-            following not in CLOSERS
-            and following not in CONTINUING
-            and following not in TERMINALS
-            and not following[0].islower()
-        )
+        return following[0].isupper() or not (following in GOING_ON or following[0].islower())
     if word[-1] == "." and len(word) > 1 and following[0].isupper():
         return pack.closed.get(line.lows[i + 1], "") in STARTERS and line.lows[i] not in pack.titles
     return False
