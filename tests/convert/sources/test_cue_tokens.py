@@ -47,3 +47,13 @@ def test_a_weak_cue_without_words_near_it_attributes_nothing(text: str, code: st
 )
 def test_a_weak_cue_beside_words_may_attribute_them_and_another_anywhere(text: str, code: str, cue: str) -> None:
     assert anchoring(text, code) == [cue]
+
+
+@pytest.mark.parametrize("text", ["So war es gestern.", "Es war so gestern.", "Der Preis ist so hoch wie nie."])
+def test_a_word_that_follows_its_words_attributes_nothing_behind_no_mark(text: str) -> None:
+    assert anchoring(text, "de") == []
+
+
+@pytest.mark.parametrize("text", ["Es war gestern, so Lind.", "„Es war gestern“ so Lind.", "Es war gestern – so Lind."])
+def test_a_word_that_follows_its_words_may_attribute_them_behind_a_mark(text: str) -> None:
+    assert anchoring(text, "de") == ["so"]

@@ -28,10 +28,11 @@ from tui.model.article import RUNNING_TEXT, Block, Mention, Quote, QuoteKind
 
 SEARCHED = (*RUNNING_TEXT, "heading")
 MAX_HEADLINE = 200  # characters
-LONGER = re.compile(r"[^\W\d_]{4,}")
+LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # first letters of words of four and more
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
+DESCRIPTIONS = ("role", "group")  # kinds of phrases that may mean someone named before
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
 MAX_BACK = 100  # sources looked back through for the document that "the report" means
@@ -42,18 +43,24 @@ def _headline(text: str, pack: Pack) -> bool:
     """Whether nearly every word is capitalised, so that capitals tell no names."""
     if pack.capital_nouns or len(text) > MAX_HEADLINE or text[-1] in SENTENCE_ENDS:
         return False
-    first = [word[0] for word in LONGER.findall(text)]
+    first = LONGER.findall(text)
     return len(first) > 2 and sum(map(str.isupper, first)) > 0.8 * len(first)
 
 
-def _within(tokens: Sequence[int], lo: int, hi: int) -> Sequence[int]:
-    """Those of the sorted tokens that stand in ``lo``–``hi``."""
-    return tokens[bisect_left(tokens, lo) : bisect_left(tokens, hi)] if tokens else tokens
-
-
-def _marked(line: Line, k: int, lo: int, hi: int) -> bool:
+def _any_marked(line: Line, quotes: Sequence[int], lo: int, hi: int) -> bool:
     """Whether a quotation stands behind a colon or before a dash, so that its speaker may stand there."""
-    return (k > lo and line.words[k - 1] == ":") or (k + 1 < hi and line.words[k + 1][0] in DASHES)
+    for k in quotes:  # noqa: SIM110 - ``any`` costs more than all the looks
+        if (k > lo and line.words[k - 1] == ":") or (k + 1 < hi and line.words[k + 1][0] in DASHES):
+            return True
+    return False
+
+
+def _end(one: Attribution, words: Sequence[Span]) -> int:
+    """The token behind a cue and its words."""
+    end = one.cue[1]
+    for span in words:
+        end = max(end, span.tokens[1])
+    return end
 
 
 class Reader:
@@ -92,14 +99,16 @@ class Reader:
         given: dict[int, Voice] = {}
         loose: list[int] = []
         speech: Voice | None = None  # whose reported speech the next sentence may go on with
+        first = 0  # of the hooks not read yet
         for lo, hi in line.sentences:
             self.memory.read(line, lo, hi)
-            mine, quotes = _within(hooks, lo, hi), line.quoted(lo, hi)
-            if mine:
-                mine = self.anchors.attribute(line, lo, hi, mine)
+            last = bisect_left(hooks, hi, first)
+            mine = self.anchors.attribute(line, lo, hi, hooks[first:last]) if last > first else []
+            first = last
+            quotes = line.quoted(lo, hi) if line.quotations else []
             told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
             if self.pack.subjunctive:
-                speech = self.last if told else self._going_on(index, line, lo, hi, speech, given)
+                speech = self.last if told else speech and self._going_on(index, line, lo, hi, speech, given)
             if quotes:
                 loose += [k for k in quotes if k not in given]
         if loose:
@@ -116,7 +125,7 @@ class Reader:
         given: dict[int, Voice],
     ) -> bool:  # fmt: skip
         """Gives the sentence's words to their speakers; whether any cue stands in it."""
-        if not hooks and not (quotes and self.pack.open_cues) and not any(_marked(line, k, lo, hi) for k in quotes):
+        if not hooks and not (quotes and self.pack.open_cues) and not _any_marked(line, quotes, lo, hi):
             return False
         tag(line, lo, hi, self.pack)
         sentence = self.clauses(line, lo, hi, self.names)
@@ -137,25 +146,25 @@ class Reader:
             if not words and lo - 1 in line.quotes and lo - 1 not in given and one.sort in ("say", "weak"):
                 self._give(index, line, lo - 1, voice, one, given)
             self._add_words(index, line, one, voice, words, given)
-            taken = max(taken, one.cue[1], *(span.tokens[1] for span in words))
+            taken = max(taken, _end(one, words))
         if not found:
             self._introduced(index, sentence, quotes, given)
         if self.pack.open_cues:
-            said = [k for k in quotes if k not in given and not beside_quotations.names_a_thing(line, k, self.pack)]
-            self._beside(index, sentence, said, bool(found), given)
-        if found:
-            self._give_nearest(index, line, found, [k for k in quotes if k not in given], given)
+            self._beside(index, sentence, quotes, bool(found), given)
+        if found and quotes:
+            self._give_nearest(index, line, found, quotes, given)
         return bool(found)
 
     def _add_words(
         self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
     ) -> None:
         """Give the words of one cue to its speaker, and to those who said them together, with where they are named."""
-        speakers = ((voice, one), *self._others(one))
+        speakers = [(voice, one), *self._others(one)]
         for each, its in speakers:
             self._name_only(index, line, each, its)
         for span in words:
-            given.update(dict.fromkeys(line.quoted(*span.tokens), voice))
+            if line.quotations:
+                given.update(dict.fromkeys(line.quoted(*span.tokens), voice))
             for each, its in speakers:
                 self._add(index, line, each, its, span)
 
@@ -164,8 +173,10 @@ class Reader:
     ) -> None:
         """Give each quotation that no cue led to, and that is no title, to whom the nearest cue names."""
         for k in quotes:
+            if k in given:
+                continue
             near = min(found, key=lambda a: abs(a.cue[0] - k))
-            if k not in given and abs(near.cue[0] - k) < NEAR and not self._title(line, k):
+            if abs(near.cue[0] - k) < NEAR and not self._title(line, k):
                 voice = self._voice(near)
                 if voice:
                     self._give(index, line, k, voice, near, given)
@@ -178,11 +189,9 @@ class Reader:
         return self.pack.capital_nouns and len(words) < LONG_QUOTE and all(word[0].isupper() for word in words)
 
     def _going_on(
-        self, index: int, line: Line, lo: int, hi: int, speech: Voice | None, given: dict[int, Voice]
+        self, index: int, line: Line, lo: int, hi: int, speech: Voice, given: dict[int, Voice]
     ) -> Voice | None:
         """Gives a sentence in the subjunctive to whoever was reported right before it; None if it is no such one."""
-        if speech is None:
-            return None
         lows = line.lows[lo:hi]
         if self.pack.subjunctive.isdisjoint(lows) and self.pack.subjunctive_stand_ins.isdisjoint(lows):
             return None
@@ -224,6 +233,8 @@ class Reader:
         """Quotations with a verb that is no known cue beside them: "«…», peste un céréalier", "X elogia «…»"."""
         whole = sentence.lo, sentence.hi
         for k in quotes:
+            if k in given or beside_quotations.names_a_thing(sentence.line, k, self.pack):
+                continue
             beside = beside_quotations.behind(sentence, k)
             inside = beside_quotations.inside(sentence, k) if beside is None and not cued else None
             either = beside or inside
@@ -242,7 +253,7 @@ class Reader:
             voice = self.voices.of_person(person) if person else self.last
         elif phrase.kind == "pronoun":
             voice = self._of_pronoun(phrase, one)
-        elif person := self._described_person(phrase):
+        elif phrase.kind in DESCRIPTIONS and (person := self._described_person(phrase)):
             voice = self.voices.of_person(person)
         elif phrase.kind == "group" and (body := self._body(phrase)):
             voice = body

@@ -20,7 +20,7 @@ def of(blocks: Sequence[Block], code: str) -> tuple[Source, ...]:
     """The sources that the blocks cite, in the order of their first words; ``code`` is that of the language's pack."""
     reader = Reader(blocks, load(code))
     reader.read()
-    return _finished(reader)
+    return _finished(reader) if reader.voices.all else ()
 
 
 def _finished(reader: Reader) -> tuple[Source, ...]:

@@ -44,7 +44,7 @@ class Sentence(Clause):
                 found.append(one)
                 continue
             sort = pack.cues.get(lows[i])
-            if i + 1 < self.hi and phrasal(lows, i, pack):
+            if lows[i] in pack.phrasal and i + 1 < self.hi and phrasal(lows, i, pack):
                 sort = "say"
             if sort and (tags[i] in ("V", "J", "F", "A") or (pack.open_cues and phrasal(lows, i, pack))):
                 one = self._attribution(i, sort, found)
@@ -62,14 +62,14 @@ class Sentence(Clause):
 
     def _nested(self, one: Attribution, found: list[Attribution]) -> bool:
         """Whether the attribution is itself part of what another speaker reported ("X said that Y told him")."""
+        if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
+            return False
         if one.cue[1] >= self.hi - 1 and self.line.tags[min(one.speaker.start, one.cue[0]) - 1] == ",":
             return False  # "…, X reported."
         if self.line.lows[one.cue[0]] in self.pack.crediting:
             return False
         if self.line.tags[min(one.speaker.start, one.cue[0]) - 1] in ("S", "I", '"') and not self._complement(one):
             return False  # "X said so after Y had argued that …"
-        if not found or one.inverted or found[-1].sort != "say" or found[-1].speaker is one.speaker:
-            return False
         last, start = found[-1], min(one.speaker.start, one.cue[0])
         if last.inverted or start < last.cue[1] or last.cue[0] < last.speaker.start:
             return False
@@ -125,30 +125,33 @@ class Sentence(Clause):
     # according to
 
     def _according(self, i: int) -> Attribution | None:
+        low = self.line.lows[i]
         for words in self.pack.according:
-            if tuple(self.line.lows[i : i + len(words)]) == words:
+            if words[0] == low and tuple(self.line.lows[i : i + len(words)]) == words:
                 at = i + len(words) - (words[-1] in self.pack.definite)  # "per the filing"
                 reporter = self._reporter(i, at, self.pack.reporting_fillers)
                 if reporter:
                     return reporter
+                opinion = low in self.pack.opinion
+                if opinion and not self._opens_opinion(i):
+                    return None
                 phrase = beginning_at(self.line, at, self.hi, self.names)
                 phrase = (self.named_behind(phrase, self.hi) or phrase) if phrase else None
-                if self.line.lows[i] in self.pack.opinion and not self._opinion(i, phrase):
+                if opinion and (phrase is None or phrase.kind not in ("person", "role")):
                     return None
                 phrase = _cited_body(self, i, phrase) or phrase
                 if phrase and phrase.kind in SPEAKERS:
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
         for words in self.pack.likening:
-            if tuple(self.line.lows[i : i + len(words)]) == words:
+            if words[0] == low and tuple(self.line.lows[i : i + len(words)]) == words:
                 return self._reporter(i, i + len(words), self.pack.likening_fillers)
         return None
 
-    def _opinion(self, i: int, phrase: Phrase | None) -> bool:
-        """ "Pour Ana Gil, …": whether such a phrase opens its sentence and means one person."""
-        opens = i == self.lo or self.line.tags[i - 1] in ("C", '"')
+    def _opens_opinion(self, i: int) -> bool:
+        """ "Pour Ana Gil, …": whether such a preposition opens its sentence."""
         if i - 1 in self.line.quotes and names_a_thing(self.line, i - 1, self.pack):
             return False  # "le prix « Plume d'or » pour …"
-        return opens and phrase is not None and phrase.kind in ("person", "role")
+        return i == self.lo or self.line.tags[i - 1] in ("C", '"')
 
     def _reporter(self, i: int, at: int, fillers: Collection[str]) -> Attribution | None:
         """ "según confirmó a este diario X", "secondo quanto riferito da X": who does the cited verb."""
@@ -215,7 +218,7 @@ class Sentence(Clause):
         """ "X said": by the subject before the verb, which may be left out."""
         line = self.line
         subject = self._shared(group, found) or self.subject(group)
-        if subject and sort == "say" and self._lone_name(subject):
+        if subject and sort == "say" and self.pack.open_cues and self._lone_name(subject):
             subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
@@ -229,7 +232,7 @@ class Sentence(Clause):
     def _lone_name(self, phrase: Phrase) -> bool:
         """ "Météo-France affirme": one capitalised word of nobody that does what only who speaks can do."""
         alone = phrase.kind == "other" and phrase.core - phrase.start == 1 and phrase.end == phrase.core
-        return self.pack.open_cues and alone and self.line.tags[phrase.start] == "P"
+        return alone and self.line.tags[phrase.start] == "P"
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""

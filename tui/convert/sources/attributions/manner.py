@@ -39,6 +39,12 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
     stop = min(start + WINDOW, sentence.hi)
     if via is None and _telling(pack.code).isdisjoint(line.lows[first:stop]):
         return SAID
+    return _told(one, sentence, start, stop, via)
+
+
+def _told(one: Attribution, sentence: Clause, start: int, stop: int, via: str | None) -> Manner:
+    """What the words of a cue and those at ``start``–``stop`` behind it tell, ``via`` being named before it."""
+    pack, line, first = sentence.pack, sentence.line, one.cue[0]
     cued = (pack.manners.get(low) for low in line.lows[first : one.cue[1]])
     kind = next((kind for kind in cued if kind), None)
     for k in range(start, stop):

@@ -16,7 +16,7 @@ def verb_group(clause: Clause, i: int) -> tuple[int, bool]:
         j -= 1
     while j < i and line.tags[j] == "B" and line.tags[j + 1] == "B":
         j += 1
-    aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"]
+    aux = [line.lows[k] for k in range(j, i) if line.tags[k] == "X"] if j < i else []
     if not aux:
         return i, False
     if line.lows[i] in clause.pack.perfect and aux[-1] in clause.pack.be:
@@ -65,9 +65,7 @@ def _nobody(clause: Clause, subject: Phrase) -> bool:
 def _hedged(clause: Clause, i: int, sort: str) -> bool:
     """ "would oppose", "did not respond", "called off", "reported from Cairo": nothing was said."""
     low, lows = clause.line.lows[i], clause.line.lows
-    group = verb_group(clause, i)[0]
-    auxiliaries = set(lows[group:i])
-    if sort == "act" and auxiliaries & clause.pack.modals:
+    if sort == "act" and not clause.pack.modals.isdisjoint(lows[verb_group(clause, i)[0] : i]):
         return True
     following = lows[i + 1] if i + 1 < clause.hi else ""
     if low in clause.pack.needs and following not in clause.pack.needs[low] and not quoted(clause, i):
@@ -114,7 +112,10 @@ def _people_follow(clause: Clause, i: int) -> bool:
 
 
 def quoted(clause: Clause, i: int) -> bool:
-    return bool(clause.line.quoted(max(clause.lo, i - QUOTED_WITHIN), min(clause.hi, i + 1 + QUOTED_WITHIN)))
+    return bool(
+        clause.line.quotations
+        and clause.line.quoted(max(clause.lo, i - QUOTED_WITHIN), min(clause.hi, i + 1 + QUOTED_WITHIN))
+    )
 
 
 def _content_follows(clause: Clause, i: int) -> bool:

@@ -72,8 +72,11 @@ class Memory:
         ends = self._ends
         if not ends or ends[-1] < lo:
             return
+        at = bisect_left(ends, lo)
+        if ends[at] >= hi:
+            return
         pack, first = self.names.pack, True
-        for i in ends[bisect_left(ends, lo) : bisect_left(ends, hi)]:
+        for i in ends[at : bisect_left(ends, hi, at)]:
             if i + 1 < hi and line.words[i + 1][0].isupper() and line.lows[i + 1] in people:
                 continue
             title = pack.titles.get(line.lows[i - 1], "") if i > lo else ""

@@ -44,8 +44,11 @@ class _Roles(NounPhrases):
         return self._split(start, end)
 
     def _start(self, token: int) -> int | None:
-        """Where the phrase begins that the name ends."""
-        for start in range(self._earliest(token), token):
+        """Where the phrase begins that the name ends and that says what someone is."""
+        first, last = self._earliest(token), token - 1
+        while last >= first and not self._role(self.line.lows[last]):
+            last -= 1
+        for start in range(first, last + 1):
             phrase = self.at(start)
             if phrase and phrase.name and phrase.name[0] == token:
                 return start
@@ -67,7 +70,7 @@ class _Roles(NounPhrases):
             word = line.words[at + 1]
             party = word if word in self.pack.known_organisations or word.isupper() else None
             at += 3
-        if at + 1 < self.hi and line.lows[at] in self.pack.origins | self.pack.workplace_links:
+        if at + 1 < self.hi and (line.lows[at] in self.pack.origins or line.lows[at] in self.pack.workplace_links):
             return None, self._affiliation(at, self.hi) or party
         if at + 1 >= self.hi or line.tags[at] not in (",", "-"):
             return None, party

@@ -46,8 +46,9 @@ def around(phrase: Phrase, lo: int, pack: Pack) -> Phrase:
     while link - 1 > lo and (line.lows[link - 1] in pack.partitive_links or line.lows[link - 1] in pack.definite):
         link -= 1
     count = link - 1
-    linked = any(line.lows[k] in pack.partitive_links for k in range(link, phrase.start + 1))
-    if count < lo or not linked or line.lows[count] not in pack.counting:
+    if count < lo or line.lows[count] not in pack.counting:
+        return phrase
+    if not any(line.lows[k] in pack.partitive_links for k in range(link, phrase.start + 1)):
         return phrase
     return phrase._replace(start=_start(line, count, lo, pack), core=count + 1, kind="group")
 

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tui.convert.sources.attributions.cues import Attribution
-from tui.convert.sources.entities.names import Names
-from tui.convert.sources.entities.phrases import Phrase
-from tui.convert.sources.syntax.capitalised_nouns import NounPhrases
-from tui.convert.sources.syntax.subjects import SPEAKERS, Clause
-from tui.convert.sources.verb_second.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
-from tui.convert.sources.verb_second.finite_subjects import LOOSE, FiniteSubjects, known
-from tui.convert.sources.verb_second.issued_words import IssuedWords
-from tui.convert.sources.verb_second.said_words import WORDS_OF, SaidWords
-from tui.convert.sources.verb_second.unanswered import Unanswered
-from tui.convert.sources.words.tokens import Line
+from tui.convert.sources.capitalised_nouns import NounPhrases
+from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
+from tui.convert.sources.cue_tokens import BEFORE_TRAILING
+from tui.convert.sources.cues import Attribution
+from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
+from tui.convert.sources.issued_words import IssuedWords
+from tui.convert.sources.names import Names
+from tui.convert.sources.phrases import Phrase
+from tui.convert.sources.said_words import WORDS_OF, SaidWords
+from tui.convert.sources.subjects import SPEAKERS, Clause
+from tui.convert.sources.tokens import Line
+from tui.convert.sources.unanswered import Unanswered
 
 CITED = SPEAKERS | {"other", "name"}
 
@@ -32,13 +33,12 @@ class VerbSecond(Clause):
         self.subjects = FiniteSubjects(self.frames, names)
         self.said = SaidWords(self.frames)
         self.issued = IssuedWords(self.frames, self.said)
-        self.unanswered = Unanswered(self.frames, self.subjects)
 
     def attributions(self, anchors: Sequence[int], citing: Collection[str]) -> list[Attribution]:
         """Those that hang on the given tokens, in order."""
         found: list[Attribution] = []
         for i in anchors:
-            if i >= self.said.taken and (none := self.unanswered.at(i, found)):
+            if i >= self.said.taken and (none := self._unanswered(i, found)):
                 found.append(none)
                 self.said.taken = none.cue[1]
                 continue
@@ -49,6 +49,12 @@ class VerbSecond(Clause):
                 found.append(one)
                 self.said.taken = max(self.said.taken, one.cue[1])
         return found
+
+    def _unanswered(self, i: int, found: list[Attribution]) -> Attribution | None:
+        """Who was asked and gave no answer, where the verb at i may say so."""
+        if self.line.lows[i] not in self.pack.unsaid and self.line.lows[i] not in self.pack.declined:
+            return None
+        return Unanswered(self.frames, self.subjects).at(i, found)
 
     def phrase_at(self, i: int) -> Phrase | None:
         """The noun phrase that begins at a token."""
@@ -138,7 +144,7 @@ class VerbSecond(Clause):
     def _trailing(self, i: int) -> Attribution | None:
         """ "…“, so X": behind a mark, and the clause ends with X."""
         line = self.line
-        if i == self.lo or line.tags[i - 1] not in (",", '"', "-"):
+        if i == self.lo or line.tags[i - 1] not in BEFORE_TRAILING:
             return None
         phrase = self.phrases.at(i + 1)
         if phrase is None or phrase.kind not in CITED or not self.phrases.nominative(phrase):

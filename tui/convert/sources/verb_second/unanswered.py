@@ -20,8 +20,6 @@ class Unanswered:
 
     def at(self, i: int, found: list[Attribution]) -> Attribution | None:
         """The refusal that hangs on the verb at token i; its cue is the whole clause."""
-        if self.line.lows[i] not in self.pack.unsaid and self.line.lows[i] not in self.pack.declined:
-            return None
         start, end = self.frames.bridged_start(i), self._clause_end(i)
         if not (self._denied(i, start, end) or self._declined(i, start)):
             return None

@@ -9,10 +9,10 @@ from tui.convert.sources.words.word_tags import plural
 
 def kind(line: Line, start: int, core: int, pack: Pack) -> str:
     """The kind of the phrase of these tokens: "role", "group", "document", "organisation" or "other"."""
-    low, capital = line.lows[_head_index(line, start, core, pack)], _has_name(line, start, core)
+    low = line.lows[_head_index(line, start, core, pack)]
     if low in pack.documents or (low.isdigit() and core - 2 >= start and line.lows[core - 2] in pack.documents):
         return "document"  # "Flood Report 2025" too
-    if low in pack.bodies and capital:
+    if low in pack.bodies and "P" in line.tags[start : core - 1]:
         return "organisation"
     if pack.open_cues and low in pack.organisations:
         return "group"
@@ -38,10 +38,6 @@ def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
 
 def _is_told(low: str, pack: Pack) -> bool:
     return low in pack.groups or low in pack.roles or low in pack.documents
-
-
-def _has_name(line: Line, start: int, core: int) -> bool:
-    return any(line.tags[i] == "P" for i in range(start, core - 1))
 
 
 def singular(low: str) -> str:

@@ -12,6 +12,7 @@ from tui.convert.sources.words.tokens import QUOTED, Line
 from tui.convert.sources.words.word_tags import vocabulary, year
 
 TELLING = frozenset("DGZ#IT")  # tags of words that tell a noun or an infinitive behind them from a verb
+BEFORE_TRAILING = frozenset(',"-')  # tags of the marks behind which "so" cites
 VERB = "v"  # the rule for verb forms
 REACHED = ("say", "act")  # classes of cues whose infinitive may report: "went on to say"
 
@@ -37,6 +38,7 @@ class Anchors:
         }
         self.refusing = pack.declining | pack.wishing if pack.commenting else frozenset()
         self.weak = self._weak()
+        self.trailing = pack.trailing - self.unanswered.keys() - pack.parted.keys() - pack.impersonal - pack.cues.keys()
         self.clausal = pack.that | pack.subjunctive | pack.manner  # what the words of a weak cue hold, or its clause
         self.every = (
             self.refusing
@@ -52,15 +54,23 @@ class Anchors:
     def of(self, line: Line) -> list[int]:
         """The tokens in order."""
         lows, cues = line.lows, self.pack.cues
-        possible = compress(range(len(lows)), map(self.every.__contains__, lows))
-        return [i for i in possible if lows[i] in cues or self._holds(lows, i)]
+        found = []  # by a loop, here and below: a comprehension is a call of its own, which few tokens do not pay for
+        for i in compress(range(len(lows)), map(self.every.__contains__, lows)):
+            if lows[i] in cues or self._holds(lows, i):
+                found.append(i)
+        return found
 
     def attribute(self, line: Line, lo: int, hi: int, anchors: Sequence[int]) -> list[int]:
         """Those of a sentence's anchors that the words around do not show to attribute nothing."""
-        giving = [i for i in anchors if not self._wordless(line, i, lo, hi)]
-        if self.pack.verb_second:
-            return giving
-        return [i for i in giving if i == lo or not self._idle(line, i, lo, hi)]
+        giving, lows = [], line.lows
+        for i in anchors:
+            if lows[i] in self.weak and self._wordless(line, i, lo, hi):
+                continue
+            if lows[i] in self.trailing and not self._behind_mark(line, i, lo):
+                continue
+            if self.pack.verb_second or i == lo or not self._idle(line, i, lo, hi):
+                giving.append(i)
+        return giving
 
     def _weak(self) -> frozenset[str]:
         """The weak cues that need words of a kind that is told before anything is tagged; see ``_wordless``."""
@@ -72,18 +82,20 @@ class Anchors:
         return frozenset(low for low, sort in pack.cues.items() if sort == "weak" and low not in otherwise)
 
     def _wordless(self, line: Line, i: int, lo: int, hi: int) -> bool:
-        """Whether nothing that could be words given to someone stands where an anchor needs it.
+        """Whether nothing that could be words given to someone stands where a weak anchor needs it.
 
         Nearly half of the sentences from whose cues nothing comes have none but these.
         """
-        low, pack = line.lows[i], self.pack
-        if low not in self.weak:
-            return False
+        pack = self.pack
         if pack.verb_second:
             return self.clausal.isdisjoint(line.lows[lo:hi]) and not line.quoted(lo, hi)
         if (i and line.lows[i - 1] == ",") or (i + 1 < hi and line.lows[i + 1] in pack.that):
             return False
-        return QUOTED not in line.words[max(0, i - QUOTED_WITHIN) : i + 1 + QUOTED_WITHIN]
+        return not line.quotations or QUOTED not in line.words[max(0, i - QUOTED_WITHIN) : i + 1 + QUOTED_WITHIN]
+
+    def _behind_mark(self, line: Line, i: int, lo: int) -> bool:
+        """Whether an anchor stands where what it follows may end: "…“, so X"."""
+        return i > lo and self.letters[line.words[i - 1]] in BEFORE_TRAILING
 
     def _idle(self, line: Line, i: int, lo: int, hi: int) -> bool:
         """Whether a cue verb's form is a noun ("the report"), an adjective or an infinitive that nobody carries out."""
@@ -121,7 +133,10 @@ class Anchors:
 
     def _cites(self, lows: list[str], i: int) -> bool:
         """Whether the words that cite stand there: "according to", "comme"."""
-        return any(lows[i : i + len(words)] == words for words in self.prepositions.get(lows[i], ()))
+        for words in self.prepositions.get(lows[i], ()):  # noqa: SIM110 - ``any`` costs more than all the looks
+            if lows[i : i + len(words)] == words:
+                return True
+        return False
 
 
 def phrasal(lows: list[str], i: int, pack: Pack) -> bool:

@@ -25,7 +25,7 @@ ASCII_OPENERS = "\"'`"
 SINGLE = "‘‚'"
 SAME_BOTH_SIDES = ('"', "”", "''", "'")
 MAX_SINGLE = 600  # characters; a single mark that closes later than that is an apostrophe
-DASHES = "—–"
+DASHES = ("—", "–")
 DASH = late_pattern(r"(?:(?<=\s)|^)[—–](?=\w|¿|¡|\s)|(?<=\w)[—–](?=[.,;:\s])")
 TELLING = late_pattern(r"\s[—–]\s?[a-zà-ÿ]")  # "— Words — said X": a spaced dash opens speech where the telling goes on
 BEFORE_AN_OPENING = "([{—–-/:,.“‘"
@@ -46,7 +46,7 @@ class Quotation(NamedTuple):
 
 def find(text: str) -> list[Quotation]:
     """The outermost quotations in order, in one pass over the marks."""
-    if text[:1] in DASHES and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
+    if text.startswith(DASHES) and len(text) > 1 and (not text[1].isspace() or TELLING.search(text)):
         return _dialogue(text)
     if not holds(text, ASCII_OPENERS if text.isascii() else OPENERS):
         return []
@@ -55,15 +55,16 @@ def find(text: str) -> list[Quotation]:
     opener = ""
     opens = start = 0
     for match in MARKS.finditer(text):
-        mark = match.group()[:2]
-        if opener and mark in CLOSERS[opener] and not (mark in SAME_BOTH_SIDES and _opening(text, match)):
-            if text[start : match.start()].strip():
-                found.append(_trimmed(text, opens, start, match.start(), match.end(), False))
+        at, behind = match.span()
+        mark = text[at] if behind == at + 1 else text[at : at + 2]
+        if opener and mark in CLOSERS[opener] and not (mark in SAME_BOTH_SIDES and _opening(text, at, behind)):
+            if text[start:at].strip():
+                found.append(_trimmed(text, opens, start, at, behind, False))
             opener = ""
-        elif opener and opener in SINGLE and (match.start() - opens > MAX_SINGLE or mark not in SINGLE):
+        elif opener and opener in SINGLE and (at - opens > MAX_SINGLE or mark not in SINGLE):
             opener = ""
-        if not opener and _can_open(text, mark, match, inward) and not (found and found[-1].closes > match.start()):
-            opener, opens, start = mark, match.start(), match.end()
+        if not opener and _can_open(text, mark, at, behind, inward) and not (found and found[-1].closes > at):
+            opener, opens, start = mark, at, behind
     if opener and opener not in SINGLE and text[start:].strip():
         found.append(_trimmed(text, opens, start, len(text), len(text), True))
     return found
@@ -100,17 +101,17 @@ def _dialogue(text: str) -> list[Quotation]:
     return found
 
 
-def _opening(text: str, match: re.Match[str]) -> bool:
+def _opening(text: str, at: int, behind: int) -> bool:
     """Whether a mark that looks the same on both sides stands where one opens: before a word and not after one."""
-    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
-    if after == "" or after.isspace():
+    if behind == len(text) or text[behind].isspace():
         return False
-    return not before or before.isspace() or (before in BEFORE_AN_OPENING and after.isalnum())
+    before = text[at - 1] if at else " "
+    return before.isspace() or (before in BEFORE_AN_OPENING and text[behind].isalnum())
 
 
-def _can_open(text: str, mark: str, match: re.Match[str], inward: bool) -> bool:
+def _can_open(text: str, mark: str, at: int, behind: int, inward: bool) -> bool:
     if mark in ("“", "„", "``", "‘", "‚"):
         return True
     if mark in "«»‹›":
         return (mark in "»›") == inward
-    return mark not in ("’", "’’") and _opening(text, match)
+    return mark not in ("’", "’’") and _opening(text, at, behind)

@@ -10,7 +10,7 @@ from tui.convert.sources.words.tokens import CLOSERS, QUOTED, TERMINALS, Line
 
 MAX_SENTENCE = 200  # tokens; what is longer is no sentence, and rules that look around stay quick
 BREAK = re.compile("\n")
-CONTINUING = frozenset((",", ";", ":"))
+GOING_ON = CLOSERS | TERMINALS | {",", ";", ":"}  # tokens before which no sentence ends
 STARTERS = frozenset("DRSWCIGB")  # tags of function words: capitalised after an abbreviation, they begin a sentence
 
 
@@ -29,7 +29,10 @@ def split(line: Line, pack: Pack) -> list[tuple[int, int]]:
 def _stops(line: Line, pack: Pack) -> list[int]:
     """The tokens that end a sentence or a line of the text, the last one included."""
     last = len(line.words) - 1
-    stops = [i for i in line.stops if i < last and _ends(line, i, pack)]
+    stops = []
+    for i in line.stops:
+        if i < last and _ends(line, i, pack):
+            stops.append(i)
     if "\n" in line.text:
         stops = sorted({*stops, *_broken(line)})
     return [*stops, last] if last >= 0 else stops
@@ -47,12 +50,7 @@ def _ends(line: Line, i: int, pack: Pack) -> bool:
     if word == QUOTED:
         return _quotation_ends(line, i, following)
     if word in TERMINALS or (word in CLOSERS and i and line.words[i - 1] in TERMINALS):
-        return (
-            following not in CLOSERS
-            and following not in CONTINUING
-            and following not in TERMINALS
-            and not following[0].islower()
-        )
+        return following[0].isupper() or not (following in GOING_ON or following[0].islower())
     if word[-1] == "." and len(word) > 1 and following[0].isupper():
         return pack.closed.get(line.lows[i + 1], "") in STARTERS and line.lows[i] not in pack.titles
     return False
