@@ -7,18 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from tui.convert.sources.capitalised_nouns import NounPhrases
-from tui.convert.sources.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
-from tui.convert.sources.cue_tokens import BEFORE_TRAILING
-from tui.convert.sources.cues import Attribution
-from tui.convert.sources.finite_subjects import LOOSE, FiniteSubjects, known
-from tui.convert.sources.issued_words import IssuedWords
-from tui.convert.sources.names import Names
-from tui.convert.sources.phrases import Phrase
-from tui.convert.sources.said_words import WORDS_OF, SaidWords
-from tui.convert.sources.subjects import SPEAKERS, Clause
-from tui.convert.sources.tokens import Line
-from tui.convert.sources.unanswered import Unanswered
+from tui.convert.sources.attributions.cues import Attribution
+from tui.convert.sources.entities.names import Names
+from tui.convert.sources.entities.phrases import Phrase
+from tui.convert.sources.syntax.capitalised_nouns import NounPhrases
+from tui.convert.sources.syntax.subjects import SPEAKERS, Clause
+from tui.convert.sources.verb_second.clause_frames import BOUNDARIES, MAX_BRACKET, ClauseFrames
+from tui.convert.sources.verb_second.finite_subjects import LOOSE, FiniteSubjects, known
+from tui.convert.sources.verb_second.issued_words import IssuedWords
+from tui.convert.sources.verb_second.said_words import WORDS_OF, SaidWords
+from tui.convert.sources.verb_second.unanswered import Unanswered
+from tui.convert.sources.words.cue_tokens import BEFORE_TRAILING
+from tui.convert.sources.words.tokens import Line
 
 CITED = SPEAKERS | {"other", "name"}
 
