@@ -51,17 +51,20 @@ def _standing(text: str, first: str) -> list[tuple[int, str]]:
     """Where a word stands as a whole that begins a name, each time with the word."""
     found, at = [], text.find(first)
     while at >= 0:
-        whole = WORD.match(text, at)
-        if whole and whole[0] == first and _begins(text, at):
+        end = at + len(first)
+        behind = text[end : end + 1]
+        if not behind.isalnum() and behind != "_" and _begins(text, at):
             found.append((at, first))
-        at = text.find(first, at + len(first))
+        at = text.find(first, end)
     return found
 
 
 def _begins(text: str, at: int) -> bool:
     """Whether a word may begin here: behind no letter and no hyphen."""
-    before = text[max(0, at - MAX_INNER) : at].rstrip(INNER)[-1:]
-    return not before.isalnum() and text[at - 1 : at] != "-"
+    before = text[at - 1 : at]
+    if before in INNER:  # or nothing stands before it
+        return not text[max(0, at - MAX_INNER) : at].rstrip(INNER)[-1:].isalnum()
+    return not before.isalnum() and before != "-"
 
 
 def _named(text: str, start: int, lengths: Sequence[int], names: Mapping[str, Key]) -> str:

@@ -112,7 +112,7 @@ class Names:
             start = self._skip_function_words(line, i, behind)
             if start > i > 0 and lows[i - 1] in self.pack.definite:
                 continue  # "the Daily Herald Lee": no name begins behind an article
-            if start < behind:
+            if behind - start > 1:
                 self._note(line, start, behind)
 
     def _collect_relatives(self) -> None:

@@ -40,15 +40,8 @@ class Anchors:
         self.weak = self._weak()
         self.trailing = pack.trailing - self.unanswered.keys() - pack.parted.keys() - pack.impersonal - pack.cues.keys()
         self.clausal = pack.that | pack.subjunctive | pack.manner  # what the words of a weak cue hold, or its clause
-        self.every = (
-            self.refusing
-            | frozenset(pack.cues)
-            | pack.light
-            | self.citing
-            | frozenset(pack.phrasal)
-            | frozenset(pack.parted)
-            | frozenset(self.unanswered)
-            | pack.impersonal
+        self.every = self.refusing.union(
+            pack.cues, pack.light, self.citing, pack.phrasal, pack.parted, self.unanswered, pack.impersonal
         )
 
     def of(self, line: Line) -> list[int]:

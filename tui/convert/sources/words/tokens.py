@@ -276,7 +276,7 @@ def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> list[int]:
     text, words, stops = line.text[at:stop], line.words, line.stops
     found = text.replace(", ", " , ").split()
     line.parts.append((len(words), at))
-    last = found.pop() if found and not text[-1].isspace() else ""
+    last = found.pop() if found and not (text[-1].isspace() or found[-1].isalpha()) else ""
     unlike: list[int] = []
     copied = 0
     for i in _not_small(found):

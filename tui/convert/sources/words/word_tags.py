@@ -13,7 +13,10 @@ MAX_KEPT = 16384  # words kept with their tags, a language
 
 
 class Vocabulary(dict[str, str]):
-    """Words with the tags that they tell alone, or with the letter of the rule that tells it of what stands around."""
+    """Words with the tags that they tell alone, or with the letter of the rule that tells it of what stands around.
+
+    Listed words have theirs from the beginning, others since they were first met.
+    """
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
@@ -22,7 +25,9 @@ class Vocabulary(dict[str, str]):
             **dict.fromkeys(pack.plain, "v"),
             **dict.fromkeys(pack.cues, "v"),
             **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
+            "&": "a",
         }
+        self.update(self.listed)
         endings = (*pack.adverb_endings, *pack.present_endings, *pack.past_endings)
         self.last_letters = {ending[-1] for ending in endings}  # of words on no list whose ending may tell their rule
         self.otherwise = verbal_ending("", pack)  # the rule of all others
@@ -30,10 +35,11 @@ class Vocabulary(dict[str, str]):
     def __missing__(self, word: str) -> str:
         if len(self) >= MAX_KEPT:
             self.clear()
+            self.update(self.listed)
         if word.isalpha() and word.islower():
-            letter = self.listed.get(word, "")
-            if not letter:
-                letter = _ending(word, self.pack) if word[-1] in self.last_letters else self.otherwise
+            letter = _ending(word, self.pack) if word[-1] in self.last_letters else self.otherwise
+        elif word[0].isupper():
+            letter = _alone_capital(word, low_of(word, self.pack), self.pack)
         else:
             letter = _alone(word, low_of(word, self.pack), self)
         self[word] = letter
@@ -47,18 +53,14 @@ def vocabulary(code: str) -> Vocabulary:
 
 
 def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
-    """The tag or rule of a word, whatever stands around it."""
+    """The tag or rule of a word without a capital that is not listed as it stands, whatever stands around it."""
     first, pack = word[0], vocabulary.pack
     if word == QUOTED:
         return '"'
-    if first.isupper():
-        return _alone_capital(word, low, pack)
     if first == "-" and len(word) > 2 and low != "--":
         return "R" if low in pack.pronouns else "B"
     if first == "@":
         return "P"
-    if word == "&":
-        return "a"
     if low == pack.possessive:
         return "Z"
     if first in "'’":
