@@ -6,7 +6,7 @@ import pytest
 
 from tui.convert.sources.languages import load
 from tui.convert.sources.pack_codes import PACKS
-from tui.convert.sources.word_tags import MAX_KEPT, Vocabulary, verbal_ending
+from tui.convert.sources.words.word_tags import MAX_KEPT, Vocabulary, verbal_ending
 
 
 @pytest.mark.parametrize("code", PACKS)
