@@ -121,6 +121,16 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         ("السور يوم الاثنين (عدسة: ليلى حداد)", "السور يوم الاثنين", "ليلى حداد"),
         (f"{WALL}. Photo: {LONG}", f"{WALL}. Photo: {LONG}", None),
         ("He spoke with Reuters on Monday", "He spoke with Reuters on Monday", None),
+        (f"{WALL} (ansa)", WALL, "ansa"),
+        (f"{WALL} (ap last)", f"{WALL} (ap last)", None),
+        (f"{WALL} - Reuters", WALL, "Reuters"),
+        (f"{WALL} - Ada Moreno - 2.mar.26/AFP", WALL, "Ada Moreno - 2.mar.26/AFP"),
+        (f"{WALL}. - Ada Moreno pour Le Port", f"{WALL}.", "Ada Moreno pour Le Port"),
+        (f"{WALL} - Ada Moreno/Coast Pictures", WALL, "Ada Moreno/Coast Pictures"),
+        (f"{WALL} - North Quay", f"{WALL} - North Quay", None),
+        (f"{WALL} - Isle/Port", f"{WALL} - Isle/Port", None),
+        (f"{WALL} - the AP says", f"{WALL} - the AP says", None),
+        (f"{WALL}. Photography: Ada Moreno", f"{WALL}.", "Ada Moreno"),
     ],
 )
 def test_caption_and_credit_are_parted(line: str, caption: str, credit: str | None) -> None:

@@ -22,6 +22,7 @@ ROW = 160  # characters of a line that names the author beside the day
 DAY = 25  # characters of a day
 CLIMB = 6  # ancestors of a day among which is the row
 NEAR = 2  # of these, in which any name beside the day is believed, and not only those that are known
+LINES = ("p", "div", "span", "a")  # that may hold such a line
 PARTED = late_pattern(r"\s+[|·•/—–-]\s+")
 
 
@@ -52,14 +53,25 @@ def facts(elements: Iterable[HtmlElement]) -> Iterator[str]:
 
 
 def _rows(element: HtmlElement, text: str) -> Iterator[list[str]]:
-    """The runs of text of the elements around a day, the nearest first, up to the row."""
+    """The runs of text of the elements around a day, the nearest first, up to the row, and the line before it."""
     if element.tag != "time" and not _is_day(text):
         return
+    row = element
     for around in islice(element.iterancestors(), CLIMB):
         if len(text_of(around)) > ROW:
+            yield from _line_before(row)
             return
+        row = around
         said_of_pictures = {run for caption in around.iter("figcaption") for run in runs_of(caption)}
         yield [run for run in runs_of(around) if run not in said_of_pictures]
+
+
+def _line_before(row: HtmlElement) -> Iterator[list[str]]:
+    """What stands alone right before a row, where it is known as a name."""
+    before = row.getprevious()
+    runs = runs_of(before) if before is not None and before.tag in LINES else []
+    if len(runs) == 1 and bylines.is_known_person(runs[0]):
+        yield runs
 
 
 def _is_day(text: str) -> bool:
