@@ -131,6 +131,9 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
         (f"{WALL} - Isle/Port", f"{WALL} - Isle/Port", None),
         (f"{WALL} - the AP says", f"{WALL} - the AP says", None),
         (f"{WALL}. Photography: Ada Moreno", f"{WALL}.", "Ada Moreno"),
+        (f"{WALL}. HERALD PHOTO: ADA MORENO", f"{WALL}.", "ADA MORENO"),
+        (f"{WALL}. A Herald photo: Ada Moreno", f"{WALL}. A Herald", "Ada Moreno"),
+        (f"{WALL}. Ada Moreno/The Coast/eyevine", f"{WALL}.", "Ada Moreno/The Coast/eyevine"),
     ],
 )
 def test_caption_and_credit_are_parted(line: str, caption: str, credit: str | None) -> None:

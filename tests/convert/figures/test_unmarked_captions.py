@@ -212,3 +212,18 @@ def test_an_element_with_names_about_a_slash_is_the_whole_credit() -> None:
         ("Masons before Porthaven Wall", "Lea Park / Redux / laif")
     ]
     assert told(figure.format("Photo: Lea <i>Park / AFP</i>")) == [("Masons before Porthaven Wall", "Lea Park / AFP")]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Credit: Lea Park", "Lea Park"),
+        ("Foto: Lea Park/Coast Pictures", "Lea Park/Coast Pictures"),
+        ("Video: the wall at noon", None),
+        ("The wall at noon", None),
+    ],
+)
+def test_a_labelled_name_right_after_a_caption_is_the_credit(line: str, credit: str | None) -> None:
+    assert told(f'<div><img src="/w.jpg" alt=""><p class="caption">{CAPTION}</p><p>{line}</p></div>') == [
+        (CAPTION, credit)
+    ]

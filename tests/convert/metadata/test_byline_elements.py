@@ -51,6 +51,9 @@ from metadata_pages import island, meta, read
         "<div><a>Ada Moreno</a><span>Text</span></div><div><a>Bo Sand</a><span>Foto</span></div>",
         f"<div><p>{'The sea rises, and the town with it. ' * 6}</p><p>Ada Moreno</p><p><b>12.03.2026</b></p></div>",
         "<div><b>Ada Moreno</b><i>Director of Rescue, Coast Guard</i></div>",
+        "<p><span>Ada Moreno</span> <span>Publié le 12/03/2026 à 10h21</span> <span>Modifié le 13/03/2026</span></p>",
+        "<p>2026-03-12 10:21 | Source: Coast Herald | Author: Ada Moreno</p>",
+        f"<h2>Ada Moreno</h2><h3>Thursday 12th March 2026</h3><p>{'The sea rises, and the town with it. ' * 6}</p>",
         "<p class='author-description'>Licensed Quay Grader</p><p class='author'>Ada Moreno</p>",
     ],
 )
@@ -74,6 +77,8 @@ def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
         "<div><img alt='Bo Harbour'> <b>Bo Harbour</b></div>",
         "<h2>Coast Pilots</h2><div><img alt='Coast Pilots'><b>Coast Pilots</b></div>",
         "<div><b><span>Coast Pilots</span></b><i><b><span>12 March 2026</span></b></i></div>",
+        "<div><p>Harbour Quays: HQ-7</p><p>DATE: 2026-03-12 to 2026-03-13</p></div>",
+        "<p><span>Quay Herald</span> <span>The wall was built when the year was 2026, they said</span></p>",
         "<div><span>12 March 2026</span><figure><figcaption><span>Ada Moreno</span></figcaption></figure></div>",
     ],
 )
@@ -432,3 +437,9 @@ def test_a_byline_far_from_the_heading_is_found_however_its_mark_is_written(mark
 
     assert read("", f"<h1>Wall to rise</h1>{prose}{foot}").authors == ("Ada Moreno",)
     assert read("", f"<h1>Wall to rise</h1>{prose}{foot.replace(mark, 'skyline')}").authors == ()
+
+
+def test_every_reporter_of_a_korean_byline_is_named() -> None:
+    byline = '<p class="byline"><span>박해안 기자</span> <span>김부두 기자</span></p>'
+
+    assert read("", f"<h1>방파제 완공</h1>{byline}").authors == ("박해안", "김부두")

@@ -190,10 +190,12 @@ def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> I
 
 
 def signature_after(caption: HtmlElement) -> HtmlElement | None:
-    """The element right after a caption, if it is nothing but a credit."""
+    """The element right after a caption, if it is nothing but a credit, by its mark or its label."""
     after = caption.getnext()
-    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str) or not is_credit(after):
+    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str):
         return None
+    if not is_credit(after):
+        return after if not len(after) and credits.is_labelled_name(after.text or "") else None
     return after if credits.looks_like_credit(text_of(after), True) and credit_of(after) else None
 
 

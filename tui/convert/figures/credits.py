@@ -30,9 +30,10 @@ SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
 NAMES_PARTED = late_pattern(
-    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
+    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}(?:/[a-z]{{3,12}})?"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
+PAPER_REACH = 24  # characters before a label among which the paper's name stands
 HYPHEN = " - "
 HYPHEN_REACH = 64  # characters at the end of a text among which it stands
 HYPHEN_TAIL = late_pattern(r"\s-\s([^–—|]{2,60})\Z")
@@ -205,6 +206,13 @@ def is_labelled(text: str) -> bool:
     return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
 
 
+def is_labelled_name(text: str) -> bool:
+    """Whether a whole text is a label with a colon and the name of somebody: not "Video: the wall at noon"."""
+    may_be = ":" in text and len(text) <= MAX_BARE
+    name = bare(text) if may_be and credit_labels.end_of_label(text) is not None else None
+    return name is not None and (_is_signature(name) or SLASHED.match(name) is not None)
+
+
 def _closed(text: str) -> bool:
     """Whether the text ends with a bracket that it also opens: "Ada Moreno (AP)"."""
     return text[-1:] in CLOSERS and CLOSERS[text[-1]] in text[1:]
@@ -262,7 +270,17 @@ def _labelled(text: str) -> tuple[str, str] | None:
         return None
     if _is_sentence(rest) and len(rest) > MAX_BARE:
         return None
-    return text[:begin].rstrip(" ,;|/(–—-["), credit
+    return text[: _before_paper(text, begin)].rstrip(" ,;|/(–—-["), credit
+
+
+def _before_paper(text: str, begin: int) -> int:
+    """Where the paper's name in capitals begins that stands between the last sentence and a label in capitals: "… at
+    noon. HERALD PHOTO: Ada Moreno"."""
+    if not text[begin : begin + 2].isupper():
+        return begin
+    ends = [m.end() for m in SENTENCE_END.finditer(text, max(0, begin - PAPER_REACH), begin)]
+    between = text[ends[-1] : begin] if ends else ""
+    return ends[-1] if between.isupper() else begin
 
 
 def _barred(text: str) -> tuple[str, str] | None:

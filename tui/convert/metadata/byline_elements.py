@@ -20,6 +20,7 @@ from tui.convert.metadata.near_headline import (
     text_of,
 )
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
+SIGNING_PARTS = ("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline")  # of class names
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 # Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
@@ -111,9 +113,8 @@ def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             surely.append(element)
         names = element.get("class")
-        if names and (
-            "uthor" in names or "byline" in names or "Byline" in names or "autor" in names or "auteur" in names
-        ):
+        # Most names have none of these letters, and to look for all parts in each is slow.
+        if names and ("aut" in names or "Aut" in names or "yline" in names) and holds(names, SIGNING_PARTS):
             by_class.append(element)
     return surely[:PIECES] + by_class[:PIECES]
 

@@ -70,9 +70,9 @@ DAY_MONTH = late_pattern(
 )
 MONTH_DAY = late_pattern(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
 # "2026. március 3.", "2026 m. kovo 3 d.", "2026ko martxoaren 3a"
-YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})(?:\.|\sm\.|e?ko)?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)", re.I)
+YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})(?:\.|\sm\.|e?ko)?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
 LATVIAN_YEAR = " gada "
-LATVIAN = late_pattern(r"(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s?([^\W\d_]{3,14})", re.I)
+LATVIAN = late_pattern(r"(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s?([^\W\d_]{3,14})")
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
 CLOCK = late_pattern(
     r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
