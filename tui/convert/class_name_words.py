@@ -82,6 +82,11 @@ LISTS = [*LATEST, "list", "widget"]
 COPYRIGHT = ["copyright"]
 ENDS = [*"tags taglist tagcloud posttags hashtags keywords disclaimer".split(), *COPYRIGHT]
 ABOUT_AUTHORS = "authorbio authorbox aboutauthor abouttheauthor authorinfo biobox".split()
+# What is told of an author beside the name.
+AUTHOR_FACTS = (
+    "authordescription authordesc authorrole authorjob authorjobtitle authorposition authoroccupation authorlocation "
+    "authorcity bylinelocation bylinerole bylinejobtitle"
+).split()
 PROFILES = "bio profile".split()
 SIDEBARS = "sidebar sidebars".split()
 RAILS = ["rail"]

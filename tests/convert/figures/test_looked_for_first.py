@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -55,6 +57,12 @@ def test_a_size_is_read_in_any_digits(width: str, decorates: bool) -> None:
 @given(st.from_regex(caption_text.RECORDED).filter(is_plain))
 def test_the_colon_of_a_length_stands_near_the_end(text: str) -> None:
     assert ":" in text[-caption_text.RECORDED_REACH :]
+
+
+@example("The wall hide caption")
+@given(st.from_regex(re.compile(caption_text.CONTROL_BEHIND.pattern, re.I)).filter(is_plain))
+def test_a_control_behind_a_caption_ends_with_one_of_its_words(text: str) -> None:
+    assert text.rstrip("\n")[-caption_text.CONTROL_REACH :].lower().endswith(caption_text.CONTROL_ENDS)
 
 
 @given(st.from_regex(caption_text.LABEL_LEFT).filter(is_plain))

@@ -25,11 +25,20 @@ def test_a_picture_that_only_names_the_author_is_left_out(caption: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "said", ["Inga Holm profile image", "Photo of Inga Holm", "Inga Holm's headshot", "Portrait von Inga Holm"]
+)
+def test_a_picture_that_is_said_to_be_the_author_s_portrait_is_left_out(said: str) -> None:
+    assert captions(figure("", said)) == captions(figure(said)) == []
+
+
+@pytest.mark.parametrize(
     ("caption", "text", "credit"),
     [
         ("Inga Holm <span class=credit>Photo: Ada Moreno</span>", "Inga Holm", "Ada Moreno"),
         ("Inga Holm at the helm of the ferry", "Inga Holm at the helm of the ferry", None),
         ("Jonas Berg", "Jonas Berg", None),
+        ("Photo of Jonas Berg", "Photo of Jonas Berg", None),
+        ("Inga Holm images the wall", "Inga Holm images the wall", None),
     ],
 )
 def test_a_picture_stays_that_is_credited_or_shows_more(caption: str, text: str, credit: str | None) -> None:

@@ -179,3 +179,51 @@ def test_a_figure_that_previews_another_page_is_none_and_its_words_are_a_link_s(
     card = f'<figure><a href="https://other.example/x"><b>{CAPTION}</b><i>Coast</i><img src="/w.jpg"></a></figure>'
     assert told(card) == []
     assert next(settled(card).iter("a")).text_content() == f"{CAPTION}Coast"
+
+
+@pytest.mark.parametrize("line", [f"{CAPTION}, when nobody slept. Foto: Lea Park", f"{CAPTION} and May (Lea Park/AFP)"])
+def test_a_paragraph_in_a_box_with_its_picture_is_the_caption_where_a_credit_ends_it(line: str) -> None:
+    box = '<div><img src="/w.jpg" alt=""><p>{}</p></div>'
+
+    assert [credit for _, credit in told(box.format(line))] in (["Lea Park"], ["Lea Park/AFP"])
+    assert told(box.format(f"{CAPTION}, and nobody in the lower town slept.")) == []
+
+
+@pytest.mark.parametrize(
+    "control",
+    [
+        ' <a href="/licence">Purchase Licensing Rights</a>',
+        ' <a href="/licence">Purchase Licensing Rights, opens new tab</a>',
+        " <b>hide caption</b> <b>toggle caption</b>",
+        " Buy this photo",
+    ],
+)
+def test_what_viewers_and_agencies_write_behind_a_caption_is_none_of_it(control: str) -> None:
+    figure = '<figure><img src="/w.jpg" alt=""><figcaption>{}</figcaption></figure>'
+
+    assert told(figure.format(f"{CAPTION}. Photo: Lea Park{control}")) == [(f"{CAPTION}.", "Lea Park")]
+    assert told(figure.format("The new owners buy the photo")) == [("The new owners buy the photo", None)]
+
+
+def test_an_element_with_names_about_a_slash_is_the_whole_credit() -> None:
+    figure = '<figure><img src="/w.jpg" alt=""><figcaption>Masons before Porthaven Wall {}</figcaption></figure>'
+
+    assert told(figure.format("<i>Lea Park / Redux / laif</i>")) == [
+        ("Masons before Porthaven Wall", "Lea Park / Redux / laif")
+    ]
+    assert told(figure.format("Photo: Lea <i>Park / AFP</i>")) == [("Masons before Porthaven Wall", "Lea Park / AFP")]
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("Credit: Lea Park", "Lea Park"),
+        ("Foto: Lea Park/Coast Pictures", "Lea Park/Coast Pictures"),
+        ("Video: the wall at noon", None),
+        ("The wall at noon", None),
+    ],
+)
+def test_a_labelled_name_right_after_a_caption_is_the_credit(line: str, credit: str | None) -> None:
+    assert told(f'<div><img src="/w.jpg" alt=""><p class="caption">{CAPTION}</p><p>{line}</p></div>') == [
+        (CAPTION, credit)
+    ]

@@ -46,6 +46,15 @@ from metadata_pages import island, meta, read
         "<div class='submitted'>Submitted by <span class='username'>Ada Moreno</span> on Tue, 03/12/2026</div>",
         "<div class='byline'><p>Text: <a>Ada Moreno</a></p><p>Foto: <a>Bo Sand</a></p></div>",
         "<div class='byline'><p>Foto: <a>Bo Sand</a></p><p>Text: <a>Ada Moreno</a></p></div>",
+        "<p class='byline'>Von <span><a><b>Ada Moreno</b></a></span>, Büsum</p>",
+        "<div class='author'><p>Ada Moreno, Fisheries Correspondent</p><p>Edited by Bo Sand</p></div>",
+        "<div><a>Ada Moreno</a><span>Text</span></div><div><a>Bo Sand</a><span>Foto</span></div>",
+        f"<div><p>{'The sea rises, and the town with it. ' * 6}</p><p>Ada Moreno</p><p><b>12.03.2026</b></p></div>",
+        "<div><b>Ada Moreno</b><i>Director of Rescue, Coast Guard</i></div>",
+        "<p><span>Ada Moreno</span> <span>Publié le 12/03/2026 à 10h21</span> <span>Modifié le 13/03/2026</span></p>",
+        "<p>2026-03-12 10:21 | Source: Coast Herald | Author: Ada Moreno</p>",
+        f"<h2>Ada Moreno</h2><h3>Thursday 12th March 2026</h3><p>{'The sea rises, and the town with it. ' * 6}</p>",
+        "<p class='author-description'>Licensed Quay Grader</p><p class='author'>Ada Moreno</p>",
     ],
 )
 def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
@@ -68,6 +77,8 @@ def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
         "<div><img alt='Bo Harbour'> <b>Bo Harbour</b></div>",
         "<h2>Coast Pilots</h2><div><img alt='Coast Pilots'><b>Coast Pilots</b></div>",
         "<div><b><span>Coast Pilots</span></b><i><b><span>12 March 2026</span></b></i></div>",
+        "<div><p>Harbour Quays: HQ-7</p><p>DATE: 2026-03-12 to 2026-03-13</p></div>",
+        "<p><span>Quay Herald</span> <span>The wall was built when the year was 2026, they said</span></p>",
         "<div><span>12 March 2026</span><figure><figcaption><span>Ada Moreno</span></figcaption></figure></div>",
     ],
 )
@@ -400,3 +411,35 @@ def test_a_byline_in_the_preview_of_another_page_is_that_page_s(title: str, auth
     preview = f'<div><a href="https://other.example/report">{title}<span class="author">Ada Moreno</span></a></div>'
     text = "<p>The ferry stays in port until May, and the school on the island stays open.</p>" * 3
     assert read(body=f"<h1>Ferry stays in port</h1>{text}{preview}{text}").authors == authors
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p class='byline'>By <a><b>Ada Moreno</b></a>, <a><b>Jo Orr</b></a> and <b>Bo Sand</b>, Coast TV</p>",
+        "<div><span>By <a>Ada Moreno</a>, <a>Jo Orr</a></span> <span>and <a>Bo Sand</a></span></div>",
+    ],
+)
+def test_names_in_elements_of_their_own_are_read_in_the_order_of_the_page(byline: str) -> None:
+    assert read("", f"<h1>Wall to rise</h1>{byline}").authors == ("Ada Moreno", "Jo Orr", "Bo Sand")
+
+
+def test_a_byline_does_not_go_on_where_nothing_joins_what_follows() -> None:
+    byline = "<div><span>By <a>Ada Moreno</a></span> <span><a>Bo Sand</a></span></div>"
+
+    assert read("", f"<h1>Wall to rise</h1>{byline}").authors == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize("mark", ["Author__name", "story-Byline", "bloc-auteur", "autor_nombre"])
+def test_a_byline_far_from_the_heading_is_found_however_its_mark_is_written(mark: str) -> None:
+    prose = "<p>The sea came over the old wall three times in one winter, they said, and then it came again.</p>" * 3
+    foot = f'<footer><div class="{mark}">Ada Moreno</div></footer>'
+
+    assert read("", f"<h1>Wall to rise</h1>{prose}{foot}").authors == ("Ada Moreno",)
+    assert read("", f"<h1>Wall to rise</h1>{prose}{foot.replace(mark, 'skyline')}").authors == ()
+
+
+def test_every_reporter_of_a_korean_byline_is_named() -> None:
+    byline = '<p class="byline"><span>박해안 기자</span> <span>김부두 기자</span></p>'
+
+    assert read("", f"<h1>방파제 완공</h1>{byline}").authors == ("박해안", "김부두")

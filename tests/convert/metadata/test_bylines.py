@@ -81,6 +81,17 @@ from tui.convert.metadata.bylines import is_led, names, signs, split
         ("Ada Moreno. Coast International", ["Ada Moreno"]),
         ("Jan B. van Dyk", ["Jan B. van Dyk"]),
         ("Jan Chr. Berg", ["Jan Chr. Berg"]),
+        ("Por Ada Moreno e Luís Sand, Porto TV", ["Ada Moreno", "Luís Sand"]),
+        ("Von Ada Moreno, Küsten-Studio Kiel", ["Ada Moreno"]),
+        ("Ada Moreno, Director of Rescue", ["Ada Moreno"]),
+        ("Intervista di Ada Moreno", ["Ada Moreno"]),
+        ("oprac. Ada Moreno", ["Ada Moreno"]),
+        ("박해안 기자", ["박해안"]),
+        ("박해안 특파원, 김부두 기자", ["박해안", "김부두"]),
+        ("기자", []),
+        ("Por Ada Moreno, do Porto", ["Ada Moreno"]),
+        ("Por Ada Moreno, Inês do Porto", ["Ada Moreno", "Inês do Porto"]),
+        ("山田花子記者", ["山田花子"]),
     ],
 )
 def test_a_byline_gives_its_names(byline: str, people: list[str]) -> None:

@@ -119,3 +119,15 @@ def test_what_stands_right_before_a_time_says_that_it_is_of_a_change(line: str) 
 )
 def test_a_day_is_told_from_the_change_before_it_and_from_the_leaf_of_a_calendar(line: str) -> None:
     assert read(body=f"<h1>Wall to rise</h1>{line}", url=None).published == "2026-03-12"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span>Oppdatert 14. mars 2026</span><span>Publisert 12. mars 2026</span>",
+        "<span>Oppdatert</span><b>: 14. mars 2026</b> <span>Publisert 12. mars 2026</span>",
+        "<b>12. mars 2026</b> <span>Oppdatert</span> <b>14. mars 2026</b>",
+    ],
+)
+def test_what_is_said_of_a_change_is_of_the_day_beside_it(line: str) -> None:
+    assert read("", f"<h1>Mur</h1><p>{line}</p>", url=None).published == "2026-03-12"

@@ -33,6 +33,13 @@ MONTHS = {
     "sl": "januarja februarja marca aprila maja junija julija avgusta septembra oktobra novembra decembra",
     "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
+    "ca": "gener febrer març - maig juny juliol agost setembre - novembre desembre",
+    "gl": "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro",
+    "et": "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    "lv": "janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris",
+    "is": "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+    "eu": "urtarrilaren otsailaren martxoaren apirilaren maiatzaren ekainaren uztailaren abuztuaren irailaren urriaren "
+    "azaroaren abenduaren",
     "de, short": "Jan Feb Mär Apr Mai Jun Jul Aug Sep Okt Nov Dez",
     "ru, short": "янв фев мар апр мая июн июл авг сен окт ноя дек",
     "en, short": "Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec",

@@ -36,6 +36,14 @@ CONTROL = re.compile(
     r"|bildunterschrift:|legende:|ampliar)\]?\s*)+",
     re.I,
 )
+# And at its end, with the links by which agencies and papers sell the picture.
+CONTROL_BEHIND = late_pattern(
+    r"(?:\s+(?:hide caption|toggle caption|(?:enlarge|expand) image|buy (?:now|this photo|photo|print)"
+    r"|(?:purchase )?licensing rights(?:,? opens new tab)?))+\Z",
+    re.I,
+)
+CONTROL_ENDS = ("caption", "image", " now", "photo", "print", "rights", "new tab")  # in small letters
+CONTROL_REACH = 10  # characters of them
 # What players write on a recording: nothing but its kind and length, or its day and length behind the words.
 RECORDING = re.compile(r"\A[^\W\d_]{3,12}\s\d{1,2}:\d\d(?:\smin)?\.?\s*(?:\||\Z)", re.I)
 RECORDED_REACH = 8  # characters at the end of a text among which the colon of a length stands: ":05 min."
@@ -135,7 +143,12 @@ def _without_controls(text: str) -> str:
     """A caption without what viewers and players write before and behind it."""
     if led := CONTROL.match(text):
         text = text[led.end() :]
+    text = _before_controls(text)
     return RECORDED.sub("", text) if ":" in text[-RECORDED_REACH:] else text
+
+
+def _before_controls(text: str) -> str:
+    return CONTROL_BEHIND.sub("", text) if text[-CONTROL_REACH:].lower().endswith(CONTROL_ENDS) else text
 
 
 def part(text: str, named: str | None) -> tuple[str | None, str | None]:
@@ -177,10 +190,12 @@ def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> I
 
 
 def signature_after(caption: HtmlElement) -> HtmlElement | None:
-    """The element right after a caption, if it is nothing but a credit."""
+    """The element right after a caption, if it is nothing but a credit, by its mark or its label."""
     after = caption.getnext()
-    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str) or not is_credit(after):
+    if after is None or (caption.tail or "").strip() or not isinstance(after.tag, str):
         return None
+    if not is_credit(after):
+        return after if not len(after) and credits.is_labelled_name(after.text or "") else None
     return after if credits.looks_like_credit(text_of(after), True) and credit_of(after) else None
 
 
@@ -259,7 +274,7 @@ def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
 
 
 def credit_of(element: HtmlElement) -> str | None:
-    text = text_of(element)
+    text = _before_controls(text_of(element))
     if not text or len(text) > credits.MAX_CREDIT:
         return None
     if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text, True) and len(text.split()) > SIGNED_WORDS:
@@ -282,10 +297,15 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
             return before, words
         if credits.looks_like_credit(words, True):
             caption, credit = credits.split(text)
-            if credit and letters(credit).endswith(letters(words)):
+            if credit and letters(credit).endswith(letters(words)) and not _is_whole_credit(words, before):
                 return caption, credit  # the element is the last word of it: "Photo by Lea Park on <a>Unsplash</a>"
             return before, credits.bare(words)
     return text, None
+
+
+def _is_whole_credit(words: str, before: str) -> bool:
+    """Whether names with a slash between them need nothing of what stands before their element: no label, no joint."""
+    return "/" in words and before[-1:].isalpha() and before.split()[-1][0].isupper() and not credits.split(before)[1]
 
 
 def _joined(named: Sequence[str]) -> str | None:

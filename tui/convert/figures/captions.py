@@ -7,6 +7,7 @@ marked as a caption beside a picture; a picture alone in a wrapper that is marke
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -28,6 +29,7 @@ from tui.convert.figures import (
     picture_wrappers,
     shown_words,
 )
+from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -39,6 +41,13 @@ CLIMB = 6  # ancestors of a picture that may be marked as one's
 CAPTION_CLIMB = 5  # ancestors of a caption that may hold its picture
 ORPHAN = 15  # characters of a caption that counts without its picture
 
+PORTRAIT = 80  # characters of what is said of a portrait
+# What is said of one beside the name: "Ada Moreno profile image", "Photo of Ada Moreno".
+PORTRAYED = late_pattern(
+    r"(?<!\w)(?:(?:profile|author)\s)?(?:image|photo|picture|portrait|headshot|avatar|foto|bild|porträt|profilbild)s?"
+    r"(?:\s(?:of|von|de|di))?(?!\w)|['’]s(?=\s)",
+    re.I,
+)
 CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
@@ -100,8 +109,11 @@ class Settled:
 
     def _is_portrait(self, figure: HtmlElement) -> bool:
         """Whether a figure says nothing but an author's name, and nobody is named for it."""
-        said = figure.get("data-caption") or figure.get("data-alt")
-        return shown_words.letters(said) in self.authors and not figure.get("data-credit")
+        said = figure.get("data-caption") or figure.get("data-alt") or ""
+        letters = shown_words.letters(said) if len(said) <= PORTRAIT else ""
+        if not any(name in letters for name in self.authors) or figure.get("data-credit"):
+            return False
+        return letters in self.authors or shown_words.letters(PORTRAYED.sub("", said)) in self.authors
 
     def settle_captioned(self, figure: HtmlElement) -> None:
         """A ``<figure>`` with a marked caption; inner figures come before outer ones."""

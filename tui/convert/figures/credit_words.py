@@ -11,9 +11,9 @@ from tui.text.late_patterns import late_pattern
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
 PHOTO_LABELS = """
-    photographs?|photographers?|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?|image credits?
-    |picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle|foto credit
-    |fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
+    photographs?|photographers?|photography|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?
+    |image credits?|picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle
+    |foto credit|fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
     |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
     |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
     |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες|φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र
@@ -41,6 +41,7 @@ AGENCIES = """
     |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
     |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
     |ΑΠΕ-ΜΠΕ|ΑΠΕ|EUROKINISSI|Eurokinissi|ΙΝΤΙΜΕ|INTIME|غيتي إيميجز|غيتي|الأوروبية|واس|وام|سانا|بترا
+    |Folhapress|Lusa|LUSA|DHA|İHA|MAXPPP|Hans Lucas|laif|East News
     |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
 """
 

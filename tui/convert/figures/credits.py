@@ -30,10 +30,13 @@ SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
 NAMES_PARTED = late_pattern(
-    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}"
+    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}(?:/[a-z]{{3,12}})?"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
-PARTING = ("/", "via")  # one of which stands in each text that it finds
+PAPER_REACH = 24  # characters before a label among which the paper's name stands
+HYPHEN = " - "
+HYPHEN_REACH = 64  # characters at the end of a text among which it stands
+HYPHEN_TAIL = late_pattern(r"\s-\s([^–—|]{2,60})\Z")
 SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
 BEHIND_NAME = late_pattern(
     r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
@@ -43,6 +46,7 @@ CAPITAL_TAIL = late_pattern(
 )
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
+FOR_WORD = late_pattern(r"\s(?:for|für|pour|para|per|voor)\s")
 FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
@@ -83,6 +87,7 @@ def split(text: str) -> tuple[str, str | None]:
         _bracketed,
         _barred,
         _labelled,
+        _hyphened,
         east_asian_credits.equalled,
         east_asian_credits.taken,
         _behind_name,
@@ -201,6 +206,13 @@ def is_labelled(text: str) -> bool:
     return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
 
 
+def is_labelled_name(text: str) -> bool:
+    """Whether a whole text is a label with a colon and the name of somebody: not "Video: the wall at noon"."""
+    may_be = ":" in text and len(text) <= MAX_BARE
+    name = bare(text) if may_be and credit_labels.end_of_label(text) is not None else None
+    return name is not None and (_is_signature(name) or SLASHED.match(name) is not None)
+
+
 def _closed(text: str) -> bool:
     """Whether the text ends with a bracket that it also opens: "Ada Moreno (AP)"."""
     return text[-1:] in CLOSERS and CLOSERS[text[-1]] in text[1:]
@@ -214,6 +226,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     start = max(0, len(text) - 240) + match.start()
     squared = match[2] is not None
     named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not _is_sentence(inside)
+    named = named or (inside.islower() and AGENCY.fullmatch(inside.upper()) is not None)  # "(ansa)"
     caption = text[:start].rstrip(" ,;|–—-")
     if taken := east_asian_credits.TAKEN_BY.match(inside):
         return caption, taken[1]
@@ -257,7 +270,17 @@ def _labelled(text: str) -> tuple[str, str] | None:
         return None
     if _is_sentence(rest) and len(rest) > MAX_BARE:
         return None
-    return text[:begin].rstrip(" ,;|/(–—-["), credit
+    return text[: _before_paper(text, begin)].rstrip(" ,;|/(–—-["), credit
+
+
+def _before_paper(text: str, begin: int) -> int:
+    """Where the paper's name in capitals begins that stands between the last sentence and a label in capitals: "… at
+    noon. HERALD PHOTO: Ada Moreno"."""
+    if not text[begin : begin + 2].isupper():
+        return begin
+    ends = [m.end() for m in SENTENCE_END.finditer(text, max(0, begin - PAPER_REACH), begin)]
+    between = text[ends[-1] : begin] if ends else ""
+    return ends[-1] if between.isupper() else begin
 
 
 def _barred(text: str) -> tuple[str, str] | None:
@@ -287,6 +310,19 @@ def _barred(text: str) -> tuple[str, str] | None:
         before, _, last = caption.rpartition(" ")
         return before if credit_labels.behind_bare_label(last) == "" else caption, credit
     return None
+
+
+def _hyphened(text: str) -> tuple[str, str] | None:
+    """Who stands behind a hyphen with spaces around it, and beside the name an agency or the paper: "… on Monday. - Ada
+    Moreno for Coast Herald", "… at noon - Lusa"."""
+    match = HYPHEN_TAIL.search(text[-HYPHEN_REACH:]) if HYPHEN in text[-HYPHEN_REACH:] else None
+    if match is None or match[1][0].islower() or _is_sentence(match[1]):
+        return None
+    credit = match[1]
+    by_agency = AGENCY.fullmatch(credit) or (SLASHED.match(credit) and AGENCY.search(credit))
+    if not by_agency and not NAMES_PARTED.match(credit) and not (FOR_WORD.search(credit) and _is_signature(credit)):
+        return None
+    return text[: max(0, len(text) - HYPHEN_REACH) + match.start()].rstrip(), credit
 
 
 def _by_agency(text: str) -> tuple[str, str] | None:

@@ -110,14 +110,19 @@ def _is_sentence(heading: HtmlElement) -> bool:
 
 def is_bare_box(box: HtmlElement) -> bool:
     """Whether a box holds one picture and a few words, none of them a link, a heading or a control, and such as stand
-    in paragraphs short and behind the picture."""
+    in paragraphs short, or with a credit at their end, and behind the picture."""
     return (
         len(pictures_in(box)) == 1
         and not holds(box, ("a", "form", "button", "li", *HEADINGS))
         and next(box.iter("p", *image_elements.TAGS)).tag != "p"
-        and all(len(shown_words.text_of(p)) < NEIGHBOUR for p in islice(box.iter("p"), BREAKS))
+        and all(map(_is_short_or_signed, islice(box.iter("p"), BREAKS)))
         and not holds_canonical(box)
     )
+
+
+def _is_short_or_signed(paragraph: HtmlElement) -> bool:
+    words = shown_words.text_of(paragraph)
+    return len(words) < NEIGHBOUR or credits.set_off(words) is not None
 
 
 def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> HtmlElement | None:

@@ -20,6 +20,7 @@ from tui.convert.metadata.near_headline import (
     text_of,
 )
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,6 +41,7 @@ SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
+SIGNING_PARTS = ("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline")  # of class names
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 # Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
@@ -111,7 +113,8 @@ def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
         if element.get("rel") == "author" or element.get("itemprop") == "author":
             surely.append(element)
         names = element.get("class")
-        if names and ("byline" in names or "author" in names):
+        # Most names have none of these letters, and to look for all parts in each is slow.
+        if names and ("aut" in names or "Aut" in names or "yline" in names) and holds(names, SIGNING_PARTS):
             by_class.append(element)
     return surely[:PIECES] + by_class[:PIECES]
 
@@ -229,12 +232,23 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
             continue
         if (bylines.is_led(begin + " x") or byline_leads.is_lead(begin)) and len(text_of(element)) <= LINE:
             if names := _names_in(element):
-                return names
+                return names + _names_joined(element, names)
         elif len(begin) <= SHORT_BYLINE and bylines.is_led(begin.capitalize()):
             names = bylines.split(begin)
             if text_of(element) == begin or (names and all(map(bylines.is_person, names))):
                 return names  # "by ada", "by Ada Moreno | <a>News</a>"
     return []
+
+
+def _names_joined(element: HtmlElement, names: Sequence[str]) -> list[str]:
+    """Further names in the elements after a byline that go on with it: "<span>By Ada</span> <span>and Ben</span>"."""
+    found: list[str] = []
+    for beside in islice(element.itersiblings("*"), PIECES):
+        line = text_of(beside)
+        if len(line) > SHORT_BYLINE or not bylines.is_joined(line):
+            break
+        found += [n for n in _names_in(beside) if bylines.is_person(n) and n not in (*names, *found)]
+    return found
 
 
 def _reporters(elements: Iterable[HtmlElement]) -> list[str]:
@@ -251,12 +265,25 @@ def _labelled(elements: Iterable[HtmlElement]) -> list[str]:
     for element in elements:
         begin = (element.text or "").strip(" :\n\t")
         if 0 < len(begin) <= bylines.MAX_LABEL and bylines.is_label(begin) and bylines.is_label(text_of(element)):
+            if name := _name_labelled_behind(element):
+                return [name]
             tail = (element.tail or "").strip(" :\n\t")
             pieces = [tail] if tail else [piece for following in _following(element) for piece in runs_of(following)]
             names = [n for piece in pieces if len(piece) <= LINE for n in bylines.split(piece) if bylines.is_person(n)]
             if names:
                 return names
     return []
+
+
+def _name_labelled_behind(label: HtmlElement) -> str | None:
+    """The name that stands alone before a label which ends its line: "<a>Ada Moreno</a><span>Text</span>"."""
+    before = label.getprevious()
+    if before is None or label.getnext() is not None or (label.tail or "").strip():
+        return None
+    if (before.tail or "").strip() or (label.getparent().text or "").strip() or before.getprevious() is not None:
+        return None
+    name = text_of(before) if isinstance(before.tag, str) else ""
+    return name if bylines.is_person(name) else None
 
 
 def _following(element: HtmlElement) -> Iterator[HtmlElement]:
@@ -331,6 +358,8 @@ def _names_in(element: HtmlElement) -> list[str]:
             break
         if found and bylines.is_title(piece):
             continue
+        if found and byline_tails.is_of_others(piece):
+            break
         joined = joined or bylines.is_joined(piece)
         for name in () if passed else bylines.split(piece):
             if name not in found and (_is_further(name, joined) if found else _is_full(name) or led):

@@ -19,7 +19,9 @@ LEADS = """
     |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
     |submitted by|eingereicht von|gepostet von|enviado por|inviato da|ingediend door|geplaatst door|soumis par
     |του|της|των|γράφει ο|γράφει η|γράφει|συντάκτης|συντάκτρια|بقلم|كتب|كتبت|كتبه|كتبته|إعداد|מאת
-    |haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
+    |interview par|entretien par|reportage par|recueilli par|texte de|textes de|texto de|textos de|entrevista de
+    |reportaje de|reportagem de|testo di|testi di|intervista di|articolo di|servizio di|oprac|opracował|opracowała
+    |opracowanie|rozmawiał|rozmawiała|haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala
 """
 GERMAN_LEADS = """
     ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_leads
@@ -18,12 +17,24 @@ MAX_RUNS = 40
 def runs_of(element: HtmlElement) -> list[str]:
     """Its runs of text; a button's only where it opens what is told of the author, right behind "By"."""
     found: list[str] = []
-    for child in islice(element.iter("*"), MAX_RUNS):
-        if child.tag == "meta" and child.get("itemprop") == "name" and (stated := child.get("content")):
-            found.append(" ".join(stated.split()))
-        told = child.tag not in SKIPPED or (child.tag == "button" and found and byline_leads.is_lead(found[-1]))
-        if told and child.text and child.text.strip():
-            found.append(" ".join(child.text.split()))
-        if child is not element and child.tail and child.tail.strip():
-            found.append(" ".join(child.tail.split()))
+    _add_runs(element, found, MAX_RUNS)
     return found
+
+
+def _add_runs(element: HtmlElement, found: list[str], left: int) -> int:
+    """Add the runs in the order of the page; of ``left`` elements that may be looked at, how many are left."""
+    tag = element.tag
+    if tag == "meta" and element.get("itemprop") == "name" and (stated := element.get("content")):
+        found.append(" ".join(stated.split()))
+    told = tag not in SKIPPED or (tag == "button" and found and byline_leads.is_lead(found[-1]))
+    if told and (run := " ".join((element.text or "").split())):
+        found.append(run)
+    left -= 1
+    for child in element:
+        if left <= 0:
+            break
+        if isinstance(child.tag, str):
+            left = _add_runs(child, found, left)
+        if run := " ".join((child.tail or "").split()):
+            found.append(run)
+    return left

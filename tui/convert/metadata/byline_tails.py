@@ -52,7 +52,7 @@ def leads_to_others(piece: str) -> bool:
 
 def is_of_others(line: str) -> bool:
     """Whether a line tells of nobody but such: "Reviewed by …"."""
-    return CHECKER.match(line) is not None
+    return holds(line.lower(), BEFORE_OTHERS) and CHECKER.match(line) is not None
 
 
 def without_others(line: str) -> str:

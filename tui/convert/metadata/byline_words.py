@@ -19,6 +19,7 @@ ROLE_NAMES = """
     envoyée chef periodista redactor redactora corresponsal enviado enviada giornalista redattore inviato jornalista
     repórter redator editora journalistes skribent toimittaja dziennikarz redaktor redaktorka журналист
     корреспондент обозреватель profesorius žurnalistas gazeteci muhabir novinář
+    기자 특파원 선임기자 인턴기자 논설위원
 """
 # What else may follow a name and is none.
 CONTROLS = frozenset("published updated posted subscribe follow share advertisement read minutes min comments".split())
@@ -29,7 +30,7 @@ PROFESSION_NAMES = """
     president dietitian nutritionist strategist engineer developer designer coach physician therapist psychologist
     officer head lead author researcher scientist marketer marketing partner advisor adviser owner lawyer teacher
     instructor trainer counselor copywriter blogger associate assistant expertin geschäftsführer geschäftsführerin
-    berater beraterin wissenschaftler wissenschaftlerin experte directeur directrice directora
+    architect berater beraterin wissenschaftler wissenschaftlerin experte directeur directrice directora
 """
 PROFESSIONS = frozenset(PROFESSION_NAMES.split())
 # Words of two-word lines near a heading that are no names of people.

@@ -32,6 +32,8 @@ LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label
 WORD = re.compile(r"\w+")
 BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
+HAN_ROLES = ("記者", "特派員", "记者")  # right behind a name
+OF = frozenset("of for at de des du für bei".split())  # behind what somebody does, before where or for what
 ARTICLE = "de"  # of Dutch
 
 AND = re.compile(
@@ -74,7 +76,8 @@ PLACEHOLDER = re.compile(
 ORGANISATION_WORDS = """
     press news media times post agency agentur magazine radio television institute university association foundation
     center centre clinic hospital society council committee department ministry company group health team official inc
-    llc ltd gmbh
+    llc ltd gmbh tv studio broadcasting rundfunk fernsehen télévision televisión televisão televisione zeitung
+    diario jornal giornale gazete gazetesi ajansı agencia agência agence agenzia
 """
 ORGANISATIONS = frozenset(ORGANISATION_WORDS.split())
 
@@ -120,8 +123,8 @@ def _names_in(line: str, stated: bool) -> Sequence[str]:
         if len(pieces) == 2 and _is_inverted(pieces):
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
-            # After a full name, one word is a place or an agency.
-            pieces = [p for p in pieces if p is pieces[0] or (" " in p and not is_office(p))]
+            # After a full name, one word is a place or an agency, and so is what begins small: "Ada Moreno, do Porto".
+            pieces = [p for p in pieces if p is pieces[0] or (" " in p and not LOWER.match(p) and not is_office(p))]
         for piece in pieces:
             people = [n for n in map(_name, _split_full_names(unled(degrees.bare(piece)))) if n]
             found += [*people[:-1], *(n + degrees.behind(piece) for n in people[-1:])]
@@ -178,9 +181,12 @@ def is_label(text: str) -> bool:
 
 
 def is_title(piece: str) -> bool:
-    """Whether what follows a name says what its bearer does: "Senior Life and Trends Reporter"."""
+    """Whether what follows a name says what its bearer does: "Senior Trends Reporter", "Director of Rescue"."""
     words = piece.split()
-    return bool(words) and not byline_leads.is_lead(words[0]) and (_is_role(words[-1]) or _is_profession(words[-1]))
+    if not words or byline_leads.is_lead(words[0]) or (len(words) > 1 and _is_of_one_case(words[-1])):
+        return False  # in Korean a name stands before what its bearer does
+    last = next((at for at, word in enumerate(words) if at and word in OF), len(words))
+    return _is_role(words[last - 1]) or _is_profession(words[last - 1])
 
 
 def organisation(line: str) -> str | None:
@@ -277,6 +283,8 @@ def _name(piece: str) -> str | None:
         piece = PROFILE_LINK.sub("", piece)
         return piece if is_person(piece) else None
     piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
+    if not piece.isascii():
+        piece = next((piece.removesuffix(role) for role in HAN_ROLES if piece.endswith(role)), piece)
     words = piece.split()
     if words and (words[-1].casefold() in LINKS or byline_leads.is_lead(piece)):
         return None
@@ -284,7 +292,7 @@ def _name(piece: str) -> str | None:
         return None
     if any(_is_role(w) for w in words):
         words = _before_role(words)
-        if len(words) < 2:
+        if len(words) < 2 and not (words and _is_of_one_case(words[0])):
             return None
     strange = [
         w
@@ -317,9 +325,15 @@ def _is_role(word: str) -> bool:
 
 def _before_role(words: list[str]) -> list[str]:
     """A name that a role follows, told from it by its letters or its given name: "Ada Moreno reporter", "ADA MORENO
-    Staff Writer" give the name, "Coast Herald Reporter" nothing."""
+    Staff Writer" give the name, "Coast Herald Reporter" nothing; so does its script where there are no capitals."""
     at = next(i for i, w in enumerate(words) if _is_role(w))
     capitals = next((i for i, w in enumerate(words) if not w.isupper()), at)
     if 2 <= capitals <= at:
         return words[:capitals]
-    return words[:at] if LOWER.match(words[at]) or is_known_person(" ".join(words[:at])) else []
+    told = LOWER.match(words[at]) or _is_of_one_case(words[at]) or is_known_person(" ".join(words[:at]))
+    return words[:at] if told else []
+
+
+def _is_of_one_case(word: str) -> bool:
+    """Whether a word is in letters of which none are capitals."""
+    return word.lower() == word.upper()

@@ -244,7 +244,8 @@ def _said_before(element: HtmlElement) -> str:
     """What stands right before an element in its line: "Updated: <time>…", "<b>Updated</b> <time>…"."""
     before = element.getprevious()
     if before is not None and before.tag in INLINE and not (before.tail or "").strip(BEFORE_DAY):
-        return (before.text or "")[-LABEL_BEFORE:]
+        label = (before.text or "")[-LABEL_BEFORE:]
+        return "" if bylines.DIGITS.search(label) else label  # of a day of its own
     if element.tag != "time" and element.tag not in INLINE:
         return ""
     line = before.tail if before is not None else element.getparent().text if element.getparent() is not None else None

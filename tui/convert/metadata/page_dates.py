@@ -18,30 +18,34 @@ MAX_TEXT = 400  # characters looked at
 MONTH_WORDS = {
     1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января янв "
     "січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
-    "januarja януари يناير",
+    "januarja януари يناير gener xaneiro jaanuar janúar urtarrilaren",
     2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu helmikuuta lutego února "
     "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber "
-    "فبراير شباط",
+    "فبراير شباط febrer febreiro veebruar februāris februārī febrúar otsailaren",
     3: "march märz mar mär mars marzo março maart maaliskuu maaliskuuta marca března марта мар березня mart martie "
-    "μαρτίου marts március maret kovo ožujka مارس آذار",
+    "μαρτίου marts március maret kovo ožujka مارس آذار març märts martā martxoaren",
     4: "april apr avril abril aprile huhtikuu huhtikuuta kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
-    "április avr abr balandžio apríla travnja aprila أبريل ابريل نيسان",
+    "április avr abr balandžio apríla travnja aprila أبريل ابريل نيسان aprill aprīlis aprīlī apríl apirilaren",
     5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája "
-    "svibnja toukokuuta مايو أيار",
+    "svibnja toukokuuta مايو أيار maig maijs maijā maí maiatzaren",
     6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie ιουνίου "
-    "június giu birželio júna lipnja junija يونيو حزيران",
+    "június giu birželio júna lipnja junija يونيو حزيران juny xuño juuni jūnijs jūnijā júní ekainaren",
     7: "july juli jul juillet julio luglio julho heinäkuu lipca července июля июл липня temmuz iulie ιουλίου "
-    "heinäkuuta július juil lug liepos júla srpnja julija يوليو تموز",
+    "heinäkuuta július juil lug liepos júla srpnja julija يوليو تموز juliol xullo juuli jūlijs jūlijā júlí uztailaren",
     8: "august aug août aout agosto elokuu elokuuta sierpnia srpna августа авг серпня ağustos augusti augustus "
-    "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus أغسطس اغسطس",
+    "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus أغسطس اغسطس agost augusts augustā ágúst "
+    "abuztuaren",
     9: "september sep sept septembre septiembre settembre setembro syyskuu syyskuuta września září сентября сен "
-    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna سبتمبر أيلول",
+    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna سبتمبر أيلول setembre septembris "
+    "septembrī irailaren",
     10: "october oktober okt oct octobre octubre ottobre outubro lokakuu lokakuuta października října октября окт "
-    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra أكتوبر اكتوبر",
+    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra أكتوبر اكتوبر oktoober oktobris oktobrī "
+    "urriaren",
     11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада kasım "
-    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga نوفمبر",
+    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga نوفمبر novembris novembrī nóvember azaroaren",
     12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia prosince "
-    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca ديسمبر",
+    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca ديسمبر desembre "
+    "decembro detsember decembris decembrī abenduaren",
 }
 MONTHS = {word.casefold(): month for month, words in MONTH_WORDS.items() for word in words.split()}
 ZONES = {"z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180}
@@ -59,13 +63,16 @@ COMPACT = late_pattern(
 )
 YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
 HAN = late_pattern(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
-NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
+NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./·-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
 DAY_MONTH = late_pattern(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s)?([^\W\d_]{3,14})\.?[,،]?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|er|º|ª|°)?\.?[\s-]{1,2}(?:de\s|del\s|of\s|d[ie]\s|ta'\s|d['’])?([^\W\d_]{3,14})\.?[,،]?[\s-]{1,2}(?:de\s|del\s)?(\d{4})(?!\d)",
     re.I,
 )
 MONTH_DAY = late_pattern(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
-YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)", re.I)
+# "2026. március 3.", "2026 m. kovo 3 d.", "2026ko martxoaren 3a"
+YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})(?:\.|\sm\.|e?ko)?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
+LATVIAN_YEAR = " gada "
+LATVIAN = late_pattern(r"(?<!\d)(\d{4})\.\sgada\s(\d{1,2})\.\s?([^\W\d_]{3,14})")
 VIETNAMESE = re.compile(r"(\d{1,2})\s+tháng\s+(\d{1,2}),?\s+(?:năm\s+)?(\d{4})", re.I)
 CLOCK = late_pattern(
     r"(?<!\d)(\d{1,2})[:.h時时시](\d{2})(?::(\d{2}))?\s{0,2}(?:(a\.?m\.?|p\.?m\.?)(?!\w))?\s{0,2}(?:(?:GMT|UTC)?([+-]\d{2}:?\d{2})|\(?([A-Z]{1,5})\)?(?!\w))?",
@@ -131,6 +138,8 @@ FORMS_IN_ASCII = tuple(form for form in FORMS if form[0] not in (HAN, VIETNAMESE
 def _day(text: str, month_first: bool) -> Found | None:
     """The earliest date in the text."""
     forms = FORMS_IN_ASCII if text.isascii() else FORMS
+    if LATVIAN_YEAR in text:
+        forms = (*forms, (LATVIAN, (1, 3, 2)))
     dates = [_first_of_form(text, pattern, groups) for pattern, groups in forms]
     dates.append(_first_numeric(text, month_first))
     valid = [date for date in dates if date and _is_day(*date[:3])]
