@@ -33,6 +33,7 @@ NAMES_PARTED = late_pattern(
     rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}(?:/[a-z]{{3,12}})?"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
+PARTING = ("/", "via")  # one of which stands in each text that it finds
 PAPER_REACH = 24  # characters before a label among which the paper's name stands
 HYPHEN = " - "
 HYPHEN_REACH = 64  # characters at the end of a text among which it stands
