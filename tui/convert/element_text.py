@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from tui.text.cleaning import squeezed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,14 +22,14 @@ _squeezed_length = etree.XPath("string-length(normalize-space())")
 
 def line(element: HtmlElement) -> str:
     """The text with white space squeezed."""
-    return " ".join(text(element).split())
+    return squeezed(text(element))
 
 
 def length(element: HtmlElement) -> int:
     """Characters of the text with white space squeezed."""
     if not len(element):
         own = element.text or ""  # other spaces than those of ASCII are none to libxml2
-        return len(" ".join(own.split()) if own.isascii() else b" ".join(own.encode().split()).decode())
+        return len(squeezed(own) if own.isascii() else b" ".join(own.encode().split()).decode())
     return int(cast("float", _squeezed_length(element)))
 
 

@@ -76,8 +76,15 @@ def clean_line(text: str, limit: int = MAX_LINE) -> str:
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
     """Text that has been through the gate on one line: white space folded, cut at ``limit`` characters."""
-    line = " ".join(text[: limit * 4].split())
+    line = squeezed(text[: limit * 4])
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def squeezed(text: str) -> str:
+    """Text with white space folded and none at its ends; that there is nothing to fold is told in half the time."""
+    if text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return text
+    return " ".join(text.split())
 
 
 def _keep_joiner(match: re.Match[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.text.cleaning import squeezed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -80,12 +82,12 @@ def _walked(
     for place, element in enumerate(elements):
         text = element.text
         if text and (shown := text.strip()) and element not in scripts:  # whose data may be longer than all text
-            if len(shown) > LONG and (length := len(" ".join(shown.split()))) > LONG:
+            if len(shown) > LONG and (length := len(squeezed(shown))) > LONG:
                 found.append(((place, 0, 0), length, element))
             if len(text) <= LINE:
                 lines.append((element, shown))
         tail = element.tail
-        if tail and len(tail) > LONG and (length := len(" ".join(tail.split()))) > LONG:
+        if tail and len(tail) > LONG and (length := len(squeezed(tail))) > LONG:
             last = place + (sum(1 for _ in element.iterdescendants()) if len(element) else 0)
             found.append(((last, 1, -place), length, element.getparent()))
     return [(length, holder) for _, length, holder in sorted(found, key=itemgetter(0))], lines
