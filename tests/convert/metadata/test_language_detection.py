@@ -122,6 +122,17 @@ def test_a_few_words_show_no_language() -> None:
     assert detect(" ".join(ENGLISH.split()[:30])) == "en"
 
 
+@pytest.mark.parametrize("signs", ["→\u2009", "\u2620\ufe0f \U0001f440", "™•", "o\u0308"])
+def test_signs_of_no_letter_say_nothing(signs: str) -> None:
+    assert detect(f"{signs} {ENGLISH}") == detect(f"{ENGLISH}{signs}") == "en"
+    assert detect(f"{signs} {JAPANESE}") == "ja"
+
+
+@pytest.mark.parametrize("sign", ["→", "\u2009", "\u0308", "\u200d", "\u2620"])
+def test_a_sign_beyond_latin_parts_words(sign: str) -> None:
+    assert detect(ENGLISH.replace(" ", sign)) == "en"
+
+
 def test_a_name_in_another_script_is_no_language() -> None:
     assert detect(ENGLISH + "海岸 新聞") == "en"
 

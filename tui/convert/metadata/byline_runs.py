@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_leads
 from tui.convert.metadata.near_headline import SKIPPED
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -20,10 +21,10 @@ def runs_of(element: HtmlElement) -> list[str]:
     found: list[str] = []
     for child in islice(element.iter("*"), MAX_RUNS):
         if child.tag == "meta" and child.get("itemprop") == "name" and (stated := child.get("content")):
-            found.append(" ".join(stated.split()))
+            found.append(squeezed(stated))
         told = child.tag not in SKIPPED or (child.tag == "button" and found and byline_leads.is_lead(found[-1]))
         if told and child.text and child.text.strip():
-            found.append(" ".join(child.text.split()))
+            found.append(squeezed(child.text))
         if child is not element and child.tail and child.tail.strip():
-            found.append(" ".join(child.tail.split()))
+            found.append(squeezed(child.tail))
     return found

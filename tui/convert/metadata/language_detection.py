@@ -95,6 +95,7 @@ SCRIPT_TONGUES = frozenset(tongue for tongue, _, _ in SCRIPTS)
 WORD = re.compile(r"'?[^\W\d_]+")
 # The same in Latin-1, but for what an apostrophe begins.
 PLAIN_WORDS = spacing("'" + "".join(filter(WORD.fullmatch, map(chr, range(256)))))
+LAST_OF_LATIN = "\xff"
 FAR = "\u0530"  # from here on are the letters of all scripts that speak for themselves
 KIN = {
     "nb": "no",
@@ -125,12 +126,13 @@ TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d
 def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = without_typography(text[:MAX_TEXT])
-    try:
-        words = spaced(text, PLAIN_WORDS).replace("'", " '").split()
-    except UnicodeEncodeError:
+    if _has_letters_beyond_latin(text):
         if tongue := _told_by_script(text):
             return tongue
         words = WORD.findall(text.casefold())
+    else:
+        plain = text.encode("latin-1", "replace").decode("latin-1")
+        words = spaced(plain, PLAIN_WORDS).replace("'", " '").split()
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
@@ -145,6 +147,16 @@ def detect(text: str) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return _closer(ranked[0][0], ranked[1][0], told)
     return ranked[0][0]
+
+
+def _has_letters_beyond_latin(text: str) -> bool:
+    """Whether letters stand in a text that are not in Latin-1; other signs, as nearly any page has, part words."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        beyond = "".join(sign for sign in set(text) if sign > LAST_OF_LATIN)
+        return any(map(str.isalnum, beyond.casefold()))
+    return False
 
 
 def _told_by_script(text: str) -> str | None:
