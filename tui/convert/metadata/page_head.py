@@ -71,11 +71,12 @@ def read_page_head(elements: ElementsByTag) -> PageHead:
 
 
 def _note_meta(head: PageHead, element: HtmlElement) -> None:
-    stated = dict(element.items())  # which takes as long as to ask for two of them
-    content, item = stated.get("content"), stated.get("itemprop")
-    name = stated.get("property") or stated.get("name") or item or stated.get("http-equiv")
+    get = element.get
+    content = get("content")
+    name = get("property") or get("name") or get("itemprop") or get("http-equiv")
     if content and name and not content.isspace():
         head.contents.setdefault(name.strip().lower(), []).append(content)
+        item = get("itemprop")
         if item and item != name:
             head.contents.setdefault(item.strip().lower(), []).append(content)
 
