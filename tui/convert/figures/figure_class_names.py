@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import MAX_NAMES, Traits, names_of
 from tui.convert.kept_answers import kept
-from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,15 +68,23 @@ def captions_among(all_names: Iterable[str]) -> set[str]:
     looked_at = [*all_names]
     letters = BETWEEN.join(names[:MAX_NAMES] for names in looked_at).encode().translate(SMALL, NO_LETTERS).decode()
     letters = letters.replace(NO_CAPTIONS, "")
-    alone = [part for part in PARTS_ALONE if part in letters]
-    beside = [part for part in PARTS_BESIDE_PICTURES if part in letters]
-    if not alone and not beside:
-        return set()
-    return {
-        names
-        for names, bare in zip(looked_at, letters.split(BETWEEN), strict=True)
-        if (holds(bare, alone) or (holds(bare, beside) and holds(bare, PICTURED_PARTS))) and of_name(names) & CAPTION
-    }
+    places = _places_of(PARTS_ALONE, letters)
+    if beside := _places_of(PARTS_BESIDE_PICTURES, letters) - places:
+        places |= beside & _places_of(PICTURED_PARTS, letters)
+    return {names for names in map(looked_at.__getitem__, places) if of_name(names) & CAPTION}
+
+
+def _places_of(parts: Iterable[str], letters: str) -> set[int]:
+    """The places, among names in a row, of those in which one of the parts stands: no name need be looked at alone."""
+    found = set()
+    for part in parts:
+        place = passed = 0
+        at = letters.find(part)
+        while at >= 0:
+            place += letters.count(BETWEEN, passed, at)
+            found.add(place)
+            passed, at = at, letters.find(part, at + 1)
+    return found
 
 
 @kept
