@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.convert.metadata.language_detection import detect, settle
+from tui.convert.metadata.language_detection import SMALL_WORDS, WORD_TONGUES, detect, settle
 
 ENGLISH = "The town will raise the wall before the winter and the council said that it was for the people there. " * 3
 GERMAN = "Die Stadt will die Mauer vor dem Winter erhöhen und der Rat sagt, dass es für die Menschen ist. " * 3
@@ -35,6 +37,13 @@ def test_a_text_shows_its_language(text: str, language: str | None) -> None:
 )
 def test_what_is_declared_holds_unless_the_text_says_no(declared: str | None, text: str, language: str | None) -> None:
     assert settle(declared, text) == language
+
+
+@given(st.lists(st.sampled_from(sorted(WORD_TONGUES)), max_size=60), st.sampled_from(sorted(SMALL_WORDS)))
+def test_what_is_expected_is_found_only_where_no_other_language_is(words: list[str], expected: str) -> None:
+    text = " ".join(words * 2)
+    assert detect(text, expected) in (detect(text), expected)
+    assert detect(text) in (None, expected) or detect(text, expected) == detect(text)
 
 
 def test_few_words_overrule_no_declared_language() -> None:

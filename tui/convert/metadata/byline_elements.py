@@ -152,7 +152,7 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
     for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
         text = element.text
-        if not text or len(text) > LINE or not byline_leads.may_be_led(text.lstrip()):
+        if not text or text.isspace() or len(text) > LINE or not byline_leads.may_be_led(text.lstrip()):
             continue
         line = squeezed(text)
         if not bylines.is_led(line + " x"):
