@@ -23,12 +23,3 @@ from tui.convert.input import tree
 def test_white_space_is_squeezed_in_an_element_and_in_what_is_around_it(text: str, length: int) -> None:
     box = tree.parse(f"<div><p>{text}</p></div>").find(".//div")
     assert element_text.length(box) == element_text.length(box[0]) == length
-
-
-@pytest.mark.parametrize(
-    "space", ["", " ", "  ", "\t", "\n", "\r", "\x0b", "\x1f", "\x85", "\xa0", "\u2003", "\u2028", "\u3000"]
-)
-@pytest.mark.parametrize("text", ["{0}", "{0}a", "a{0}", "a{0}b c", "é{0}字 “", "{0}a {0}b{0}"])
-def test_white_space_is_squeezed_of_whatever_kind_it_is(space: str, text: str) -> None:
-    spaced = text.format(space)
-    assert element_text.squeezed(spaced) == " ".join(spaced.split())

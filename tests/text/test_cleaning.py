@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.text.cleaning import MAX_LINE, MAX_MARKS, clean, clean_line, is_harmless, one_line, web_address
+from tui.text.cleaning import MAX_LINE, MAX_MARKS, clean, clean_line, is_harmless, one_line, squeezed, web_address
 from tui.text.odd_bytes import escape_odd_bytes
 
 STEERING = set(
@@ -17,6 +17,11 @@ STEERING = set(
 @given(st.text())
 def test_nothing_that_steers_a_terminal_passes(text: str) -> None:
     assert not STEERING & set(clean(text))
+
+
+@given(st.text(st.sampled_from("aé本 \t\n\r\x0b\x1c\x1f\x85\xa0\u2003\u2028\u200b\u3000"), max_size=12) | st.text())
+def test_white_space_is_folded_whatever_it_is(text: str) -> None:
+    assert squeezed(text) == " ".join(text.split())
 
 
 @given(st.text())

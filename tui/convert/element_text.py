@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
+from tui.text.cleaning import squeezed
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -16,12 +18,6 @@ if TYPE_CHECKING:
 text: Callable[[HtmlElement], str] = partial(etree.tostring, method="text", encoding="unicode", with_tail=False)
 WHITE_SPACE = " \t\n\r"  # of HTML and of libxml2
 _squeezed_length = etree.XPath("string-length(normalize-space())")
-
-
-def squeezed(text: str) -> str:
-    """A text with white space squeezed."""
-    # What can be printed has plain spaces alone: to see that nothing is to be squeezed takes a third of doing it.
-    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def line(element: HtmlElement) -> str:

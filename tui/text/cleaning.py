@@ -75,8 +75,14 @@ def clean_line(text: str, limit: int = MAX_LINE) -> str:
 
 def one_line(text: str, limit: int = MAX_LINE) -> str:
     """Text that has been through the gate on one line: white space folded, cut at ``limit`` characters."""
-    line = " ".join(text[: limit * 4].split())
+    line = squeezed(text[: limit * 4])
     return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
+
+
+def squeezed(text: str) -> str:
+    """Text with white space folded and none at its ends."""
+    # What can be printed has plain spaces alone: to see that there is nothing to fold takes a third of doing it.
+    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
 
 
 def _without_hidden(match: re.Match[str]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 
 def holds(text: str, parts: Iterable[str]) -> bool:
-    """Whether one of these parts stands in a text; ``any`` in its place would cost more than all the looks."""
-    for part in parts:  # noqa: SIM110 - half the cost of ``any``
+    """Whether one of these parts stands in a text."""
+    for part in parts:  # noqa: SIM110 - a generator costs more than all the looks, and a map nearly twice as much
         if part in text:
             return True
     return False

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from tui.convert.figures.figure_class_names import CAPTION, CAPTION_PARTS, WORDS, captions_among, of_name
+from tui.convert.figures.figure_class_names import (
+    CAPTION,
+    PARTS_ALONE,
+    PARTS_BESIDE_PICTURES,
+    WORDS,
+    captions_among,
+    of_name,
+)
 
 
 @pytest.mark.parametrize("word", sorted({word for words in WORDS.values() for word in words}))
@@ -13,7 +20,9 @@ def test_each_word_tells_a_caption_as_its_traits_do(word: str) -> None:
     assert captions_among(names) == {name for name in names if of_name(name) & CAPTION}
 
 
-@pytest.mark.parametrize("name", ["image-text", "imageText", "image_2_text", "article__Légende", "x photo-desc"])
+@pytest.mark.parametrize(
+    "name", ["image-text", "imageText", "image_2_text", "article__Légende", "x photo-desc", "button-caption"]
+)
 def test_a_caption_is_told_however_makers_part_its_name(name: str) -> None:
     assert captions_among([name, "page"]) == {name}
 
@@ -28,4 +37,4 @@ def test_a_page_without_class_names_has_no_caption_by_name() -> None:
 
 
 def test_the_parts_that_are_looked_for_are_in_small_letters() -> None:
-    assert "".join(CAPTION_PARTS).islower()
+    assert "".join((*PARTS_ALONE, *PARTS_BESIDE_PICTURES)).islower()

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from tui.convert.figures import caption_text, credit_labels, credits, image_elements
+from tui.convert.figures import caption_text, credit_labels, credit_words, credits, image_elements
 from tui.text.cleaning import one_line
 from tui.text.plain_looks import holds
 
@@ -88,6 +88,36 @@ SET_OFF = st.from_regex(credit_labels.SIGNED) | st.from_regex(credit_labels.SET_
 def test_each_label_that_is_set_off_holds_a_sign(text: str) -> None:
     found = credit_labels.SIGNED.match(text) or credit_labels.SET_OFF.match(text)
     assert found is None or holds(text.lower(), credit_labels.SET_OFF_SIGNS)
+
+
+@pytest.mark.parametrize("label", sorted(credit_labels.SIGNED_LABELS))
+def test_each_label_is_found_by_its_first_word(label: str) -> None:
+    for written in (label, label.title(), f"{label}/{label}"):
+        assert credit_labels.end_of_label(f"({written}: Ada Moreno") is not None
+        assert credit_labels.begins_set_off(f"{written}: Ada Moreno")
+        assert credit_labels.set_off_labels(f"The wall. {written}: Ada Moreno")
+
+
+def test_by_may_be_written_behind_a_label_without_a_space() -> None:
+    assert credit_labels.begins_set_off("Photoby: Ada Moreno")
+    assert credit_labels.set_off_labels("The wall. Fotovon: Ada Moreno")
+
+
+@pytest.mark.parametrize("agency", sorted({name for names in credit_words.AGENCIES_BY_WORD.values() for name in names}))
+def test_each_agency_is_found_as_whole_words(agency: str) -> None:
+    assert credit_words.names_agency(f"Ada Moreno/{agency}, Porthaven")
+    assert credit_words.end_of_agency(f"{agency} via Ada") == len(agency)
+
+
+@pytest.mark.parametrize("text", ["NASAs", "x dpal", "Photos", "Agence France", "Getty_", "AP"])
+def test_a_part_of_a_word_names_no_agency(text: str) -> None:
+    assert credit_words.names_agency(text) == (text in ("Getty_", "AP"))
+
+
+@given(st.from_regex(credits.SLASHED.pattern) | st.from_regex(credits.NAMES_PARTED.pattern))
+def test_each_credit_of_whole_names_holds_what_parts_them(text: str) -> None:
+    assert credits.SLASHED.match(text) is None or "/" in text
+    assert credits.NAMES_PARTED.match(text) is None or holds(text, credits.PARTS_NAMES)
 
 
 @example("1:05")

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.convert.input import tree
-from tui.convert.metadata import author_boxes, byline_elements, language_detection, page_dates, titles
+from tui.convert.metadata import author_boxes, byline_elements, date_lines, language_detection, page_dates, titles
 from tui.convert.metadata.near_headline import begin_of, text_of
 from tui.text import plain_letters
+from tui.text.plain_looks import holds
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for other letters where capitals do not matter
 
@@ -47,6 +48,19 @@ def test_who_is_introduced_is_told_by_the_beginning(
         assert beginning.match(text[:length])
 
     is_told()
+
+
+PUBLISHED_WORDS = """
+    published posted date veröffentlicht erschienen publié publiée publie publicado pubblicato gepubliceerd publicerad
+    opublikowano опубликовано
+"""
+
+
+@pytest.mark.parametrize("word", PUBLISHED_WORDS.split())
+def test_each_word_that_tells_of_publication_holds_a_part_that_is_looked_for(word: str) -> None:
+    for text in (word, word.title(), f"First {word.upper()}"):
+        assert date_lines.PUBLISHED.match(text)
+        assert holds(text.lower(), date_lines.PUBLISHING)
 
 
 @pytest.mark.parametrize("form", [*(form for form, _ in page_dates.FORMS), page_dates.ISO, page_dates.NUMERIC])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from tui.convert.metadata.language_detection import detect, settle
+from tui.convert.metadata.language_detection import SMALL_WORDS, WORD_TONGUES, detect, settle
 
 ENGLISH = "The town will raise the wall before the winter and the council said that it was for the people there. " * 3
 GERMAN = "Die Stadt will die Mauer vor dem Winter erhöhen und der Rat sagt, dass es für die Menschen ist. " * 3
@@ -35,6 +37,13 @@ def test_a_text_shows_its_language(text: str, language: str | None) -> None:
 )
 def test_what_is_declared_holds_unless_the_text_says_no(declared: str | None, text: str, language: str | None) -> None:
     assert settle(declared, text) == language
+
+
+@given(st.lists(st.sampled_from(sorted(WORD_TONGUES)), max_size=60), st.sampled_from(sorted(SMALL_WORDS)))
+def test_what_is_expected_is_found_only_where_no_other_language_is(words: list[str], expected: str) -> None:
+    text = " ".join(words * 2)
+    assert detect(text, expected) in (detect(text), expected)
+    assert detect(text) in (None, expected) or detect(text, expected) == detect(text)
 
 
 def test_few_words_overrule_no_declared_language() -> None:
@@ -120,6 +129,17 @@ def test_each_language_is_known_from_a_few_sentences(sentence: str, language: st
 def test_a_few_words_show_no_language() -> None:
     assert detect(" ".join(ENGLISH.split()[:24])) is None
     assert detect(" ".join(ENGLISH.split()[:30])) == "en"
+
+
+@pytest.mark.parametrize("signs", ["→\u2009", "\u2620\ufe0f \U0001f440", "™•", "o\u0308"])
+def test_signs_of_no_letter_say_nothing(signs: str) -> None:
+    assert detect(f"{signs} {ENGLISH}") == detect(f"{ENGLISH}{signs}") == "en"
+    assert detect(f"{signs} {JAPANESE}") == "ja"
+
+
+@pytest.mark.parametrize("sign", ["→", "\u2009", "\u0308", "\u200d", "\u2620"])
+def test_a_sign_beyond_latin_parts_words(sign: str) -> None:
+    assert detect(ENGLISH.replace(" ", sign)) == "en"
 
 
 def test_a_name_in_another_script_is_no_language() -> None:

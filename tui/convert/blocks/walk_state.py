@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, get_args
 from lxml import etree
 
 from tui.convert.bounds import MAX_BLOCKS, MAX_NESTING
-from tui.convert.element_text import squeezed
 from tui.model.article import Block, BlockKind, Caption, Frame, FrameKind, Span, SpanStyle
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

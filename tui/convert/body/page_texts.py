@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui.convert.element_text import squeezed
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

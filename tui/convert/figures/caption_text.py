@@ -161,7 +161,7 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
         text = _without(text, named)
         rest, more = credits.split(text)
         if more and (
-            letters(more) in letters(named) or letters(named) in letters(more) or credit_words.AGENCY.search(more)
+            letters(more) in letters(named) or letters(named) in letters(more) or credit_words.names_agency(more)
         ):
             text, named = rest, _joined([named, more]) or named
     elif (credits.looks_like_credit(text) or credits.is_names(text)) and not credits.set_off(text):

@@ -8,7 +8,6 @@ marked as a caption beside a picture; a picture alone in a wrapper that is marke
 from __future__ import annotations
 
 import re
-from collections import deque
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -294,8 +293,11 @@ class Settled:
         return between and unit.getparent() in self.frame and any(image_elements.address(picture, self.base))
 
     def _is_gone(self, element: HtmlElement) -> bool:
-        """Whether the element was removed with something around it."""
-        return element is not self.root and next(iter(deque(element.iterancestors(), maxlen=1)), None) is not self.root
+        """Whether the element was removed with something around it, so that nothing around it holds the article."""
+        at: HtmlElement | None = element
+        while at is not None and at not in self.frame:
+            at = at.getparent()
+        return at is None
 
     def _unwrap(self, figure: HtmlElement, inner: Sequence[HtmlElement], own: Sequence[HtmlElement]) -> None:
         """A figure around figures: its caption goes to the first, or before them if that has one of its own."""

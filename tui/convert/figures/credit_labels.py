@@ -17,6 +17,9 @@ SIGNED_LABELS = LABELS | KINDS
 BARE_LABELS = LABELS | {"courtesy"}
 LONGEST_LABEL = max(map(len, SIGNED_LABELS))
 HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
+# What each label begins with that is a word, so that patterns need be asked of few texts.
+FIRST_WORDS = frozenset(credit_words.WORD.findall(label)[0] for label in (*SIGNED_LABELS, *BARE_LABELS, *HAN_LABELS))
+JOINED = ("by", "von")  # a label before a sign may end with one of these without a space
 
 _from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
@@ -36,7 +39,7 @@ LABEL_EDGE = re.compile(r"[.\s©]")
 BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
 # In running text the label must be told from the same word in a sentence: by a colon, an equals sign or "by".
 SIGN = re.compile(r"[:=]|\.{3}(?=\s)|…(?=\s)")
-LETTER = re.compile(r"(?<![^\W_])[^\W\d_]")  # of a word the first
+LABEL_WORD = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
 SIGNED = re.compile(rf"{_label}\.?\s?(?:[/&]\s?{_label}\.?\s?)?(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))", re.I)
 REACH = 2 * LONGEST_LABEL + len(". / . by ")  # characters before the sign
 SET_OFF = re.compile(
@@ -66,6 +69,9 @@ def end_of_label(text: str) -> int | None:
     """Where the label ends that a text begins with, behind brackets and a sign or "by"."""
     leading = LEADING.match(text)
     begin = leading.end() if leading else 0
+    first = credit_words.WORD.match(text, begin)
+    if first and _spelled(first.group()) not in FIRST_WORDS:
+        return None
     marked = MARKED_LABEL.match(text, begin) if holds(text.lower(), MARKS) else None
     if marked and _has_labels(marked):
         return marked.end()
@@ -92,15 +98,24 @@ def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
     if not holds(text.lower(), SET_OFF_SIGNS):
         return False
-    signed = SIGNED.match(text)
-    return (signed is not None and _has_labels(signed)) or SET_OFF.match(text) is not None
+    first = LABEL_WORD.match(text)
+    return (first is not None and _signed(text, first) is not None) or SET_OFF.match(text) is not None
+
+
+def _signed(text: str, first: re.Match[str]) -> re.Match[str] | None:
+    """The label before a sign that begins with a word of a text."""
+    word = _spelled(first.group())
+    if word not in FIRST_WORDS and not word.endswith(JOINED):
+        return None
+    signed = SIGNED.match(text, first.start())
+    return signed if signed and _has_labels(signed) else None
 
 
 def _before_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Labels, one or two beside each other, that a sign is behind."""
     for sign in SIGN.finditer(text, start):
-        for first in LETTER.finditer(text, max(start, sign.start() - REACH), sign.start()):
-            if (signed := SIGNED.match(text, first.start())) and _has_labels(signed):
+        for first in LABEL_WORD.finditer(text, max(start, sign.start() - REACH), sign.start()):
+            if (signed := _signed(text, first)) is not None:
                 yield signed.span()
                 break
         start = sign.end()

@@ -1,13 +1,11 @@
 """The words of credits: what labels them, in many languages, and the agencies that pictures come from.
 
-A list is written with "|" between its words, each a pattern.
+A list is written with "|" between its words; those of labels are patterns.
 """
 
 from __future__ import annotations
 
 import re
-
-from tui.text.late_patterns import late_pattern
 
 # Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
 PHOTO_LABELS = """
@@ -29,14 +27,14 @@ KIND_LABELS = """
 """
 SLASHED_LABELS = "ljósmynd|mynd"  # the Icelandic way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir"
 HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
-AGENCIES = """
-    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK
-    |MTI|NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture[- ]alliance
-    |Picture Alliance|Getty(?: Images)?|GETTY|iStock(?:photo)?|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Corbis
-    |Bloomberg|Zuma(?: Press)?|ZUMA(?: Press)?|SIPA|Sipa|Abaca|ABACA|Rex(?: Features)?|SWNS|LaPresse|Fotogramma|IPA
-    |Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash(?: News)?|MEGA|NurPhoto|Anadolu|AA
-    |PTI|ANI|IANS|Yonhap|YONHAP|Antara|VNA|TTXVN|CNA|UPI|USA TODAY(?: Sports)?|Magnum|Redux|Polaris
-    |Gallo(?: Images)?|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe ?Stock|stock[.]adobe[.]com
+AGENCY_NAMES = """
+    AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK|MTI
+    |NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture alliance|picture-alliance
+    |Picture Alliance|Getty|Getty Images|GETTY|iStock|iStockphoto|Shutterstock|Unsplash|Pexels|Pixabay|Alamy|Corbis
+    |Bloomberg|Zuma|Zuma Press|ZUMA|ZUMA Press|SIPA|Sipa|Abaca|ABACA|Rex|Rex Features|SWNS|LaPresse|Fotogramma|IPA
+    |Europa Press|Europapress|ddp|DDP|epd|KNA|ullstein bild|WENN|BACKGRID|Splash|Splash News|MEGA|NurPhoto|Anadolu|AA
+    |PTI|ANI|IANS|Yonhap|YONHAP|Antara|VNA|TTXVN|CNA|UPI|USA TODAY|USA TODAY Sports|Magnum|Redux|Polaris|Gallo
+    |Gallo Images|GCIS|NASA|ESA|Wikimedia|Wikipedia|Flickr|Creative Commons|Adobe Stock|AdobeStock|stock.adobe.com
     |Fotolia|Depositphotos|Dreamstime|Associated Press|Agence France-Presse|The Canadian Press|Press Association
     |PA Wire|PA Images|AP Images|WireImage|FilmMagic|Photofest|Everett|Scanpix|SCANPIX|NTB Scanpix|RIA Novosti
     |РИА Новости|ТАСС|Коммерсантъ|共同|時事|新華社|新华社|中央社|Ansa|Afp|Epa|Efe|Lapresse|TASR|БТА|ACN|연합뉴스
@@ -44,11 +42,6 @@ AGENCIES = """
     |Folhapress|Lusa|LUSA|DHA|İHA|MAXPPP|Hans Lucas|laif|East News
     |رويترز|أ ف ب|ا ف ب|أ ب|د ب أ|فرانس برس|أسوشيتد برس|الأناضول|وفا|पीटीआई|पीटीआइ|एएनआई|रॉयटर्स
 """
-
-
-def alternatives(words: str) -> str:
-    """The words of a list as a pattern, longest first so that none hides a longer one."""
-    return "|".join(sorted(_listed(words), key=len, reverse=True))
 
 
 def spellings(words: str) -> frozenset[str]:
@@ -68,5 +61,34 @@ def _listed(words: str) -> list[str]:
     return re.sub(r"\s*\n\s*", "", words).strip().split("|")
 
 
-# The agencies, as whole words.
-AGENCY = late_pattern(rf"(?<![^\W_])(?:{alternatives(AGENCIES)})(?![^\W_])")
+WORD = re.compile(r"[^\W_]+")
+# By their first words, longest first: a pattern of all of them takes long to make and, at each word, to say no.
+AGENCIES_BY_WORD: dict[str, list[str]] = {}
+for _name in sorted(_listed(AGENCY_NAMES), key=len, reverse=True):
+    AGENCIES_BY_WORD.setdefault(WORD.findall(_name)[0], []).append(_name)
+
+
+def names_agency(text: str) -> bool:
+    """Whether the name of an agency stands in a text, as whole words."""
+    if AGENCIES_BY_WORD.keys().isdisjoint(WORD.findall(text)):
+        return False
+    return any(end_of_agency(text, word.start()) for word in WORD.finditer(text))
+
+
+def is_agency(text: str) -> bool:
+    """Whether a whole text is the name of an agency."""
+    return text in AGENCIES_BY_WORD.get(_first_word(text), ())
+
+
+def end_of_agency(text: str, begin: int = 0) -> int | None:
+    """Where the name of an agency ends that begins at a place of a text."""
+    for name in AGENCIES_BY_WORD.get(_first_word(text, begin), ()):
+        end = begin + len(name)
+        if text.startswith(name, begin) and not text[end : end + 1].isalnum():
+            return end
+    return None
+
+
+def _first_word(text: str, begin: int = 0) -> str:
+    found = WORD.match(text, begin)
+    return found.group() if found else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from tui.convert.figures import credit_labels, east_asian_credits
-from tui.convert.figures.credit_words import AGENCY
+from tui.convert.figures.credit_words import WORD, end_of_agency, is_agency, names_agency
 from tui.text.late_patterns import late_pattern
 from tui.text.plain_looks import holds
 
@@ -33,7 +33,7 @@ NAMES_PARTED = late_pattern(
     rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}(?:/[a-z]{{3,12}})?"
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
-PARTING = ("/", "via")  # one of which stands in each text that it finds
+PARTS_NAMES = ("/", "via")  # one of which stands in each text that it finds
 PAPER_REACH = 24  # characters before a label among which the paper's name stands
 HYPHEN = " - "
 HYPHEN_REACH = 64  # characters at the end of a text among which it stands
@@ -58,7 +58,6 @@ NO_NAMES = """
     während nach left right links rechts
 """
 IN_SENTENCES = frozenset(NO_NAMES.split())
-WORD = re.compile(r"[^\W_]+")
 EDGES = " \t\n.,;:|/()[]–—-©•·=*"
 RESERVED = late_pattern(
     r"(?<=\w)[\s/,|.–-]{0,4}(?:copyright|©|\(c\))\s?\d{4}.{0,80}\Z|[\s.,]{0,3}all rights reserved[\s.]{0,3}\Z", re.I
@@ -188,7 +187,7 @@ def looks_like_credit(text: str, slashed: bool = False) -> bool:
         return True
     if len(text) > MAX_BARE or _is_sentence(text):
         return False
-    return bool(AGENCY.search(text) and len(text.split()) <= BARE_WORDS) or (slashed and bool(SLASHED.match(text)))
+    return (names_agency(text) and len(text.split()) <= BARE_WORDS) or (slashed and _is_slashed(text))
 
 
 def is_signed_name(text: str) -> bool:
@@ -199,7 +198,12 @@ def is_signed_name(text: str) -> bool:
 
 def is_names(text: str) -> bool:
     """Whether a whole text is a full name and whom the person works for, or who passed the picture on."""
-    return holds(text, PARTING) and NAMES_PARTED.match(text.strip()) is not None
+    return holds(text, PARTS_NAMES) and NAMES_PARTED.match(text.strip()) is not None
+
+
+def _is_slashed(text: str) -> bool:
+    """Whether a whole text is a name and whom the person works for, beside a slash."""
+    return "/" in text and SLASHED.match(text) is not None
 
 
 def is_labelled(text: str) -> bool:
@@ -211,7 +215,7 @@ def is_labelled_name(text: str) -> bool:
     """Whether a whole text is a label with a colon and the name of somebody: not "Video: the wall at noon"."""
     may_be = ":" in text and len(text) <= MAX_BARE
     name = bare(text) if may_be and credit_labels.end_of_label(text) is not None else None
-    return name is not None and (_is_signature(name) or SLASHED.match(name) is not None)
+    return name is not None and (_is_signature(name) or _is_slashed(name))
 
 
 def _closed(text: str) -> bool:
@@ -226,8 +230,8 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     inside = (match[1] or match[2]).strip()
     start = max(0, len(text) - 240) + match.start()
     squared = match[2] is not None
-    named = bool(AGENCY.search(inside) or SLASHED.match(inside)) and not _is_sentence(inside)
-    named = named or (inside.islower() and AGENCY.fullmatch(inside.upper()) is not None)  # "(ansa)"
+    named = (names_agency(inside) or _is_slashed(inside)) and not _is_sentence(inside)
+    named = named or (inside.islower() and is_agency(inside.upper()))  # "(ansa)"
     caption = text[:start].rstrip(" ,;|–—-")
     if taken := east_asian_credits.TAKEN_BY.match(inside):
         return caption, taken[1]
@@ -266,7 +270,7 @@ def _labelled(text: str) -> tuple[str, str] | None:
     credit = text[begin:].strip()
     rest = credit[end - begin :].strip().removeprefix("the ")
     if not rest or not (
-        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or AGENCY.match(rest) or "/" in rest
+        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or end_of_agency(rest) or "/" in rest
     ):
         return None
     if _is_sentence(rest) and len(rest) > MAX_BARE:
@@ -293,7 +297,7 @@ def _barred(text: str) -> tuple[str, str] | None:
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
     name = credit_labels.behind_bare_label(credit)
     labelled = FULL_NAME.match(name.strip()) if name is not None else None
-    named = AGENCY.search(credit) or SLASHED.match(credit) or labelled
+    named = names_agency(credit) or _is_slashed(credit) or labelled
     if (
         not named
         and match[1]
@@ -320,7 +324,7 @@ def _hyphened(text: str) -> tuple[str, str] | None:
     if match is None or match[1][0].islower() or _is_sentence(match[1]):
         return None
     credit = match[1]
-    by_agency = AGENCY.fullmatch(credit) or (SLASHED.match(credit) and AGENCY.search(credit))
+    by_agency = is_agency(credit) or (_is_slashed(credit) and names_agency(credit))
     if not by_agency and not NAMES_PARTED.match(credit) and not (FOR_WORD.search(credit) and _is_signature(credit)):
         return None
     return text[: max(0, len(text) - HYPHEN_REACH) + match.start()].rstrip(), credit
@@ -333,8 +337,8 @@ def _by_agency(text: str) -> tuple[str, str] | None:
     while slash >= 0:
         name = BEFORE_SLASH.search(ending[:slash])
         begin = slash + 1 + ending[slash + 1 : slash + 2].isspace()
-        agency = AGENCY.match(ending, begin) if name else None
-        if name and agency and BEHIND_AGENCY.match(ending, agency.end()):
+        agency = end_of_agency(ending, begin) if name else None
+        if name and agency and BEHIND_AGENCY.match(ending, agency):
             return text[: reach + name.start()].rstrip(), ending[name.start(1) :]
         slash = ending.find("/", slash + 1)
     return None
@@ -380,7 +384,7 @@ def _bare(text: str) -> tuple[str, str] | None:
         credit = tail[end:]
         if len(credit) > MAX_BARE or credit[:1].islower() or _is_sentence(credit) or YEAR.search(credit):
             return None
-        named = AGENCY.search(credit) or is_names(credit)
+        named = names_agency(credit) or is_names(credit)
         if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):
             initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
             start = len(text) - len(tail) + (initials.start() if initials else end)

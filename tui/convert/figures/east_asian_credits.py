@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tui.convert.figures.credit_words import AGENCY
+from tui.convert.figures.credit_words import names_agency
 from tui.text.late_patterns import late_pattern
 from tui.text.plain_looks import holds
 
@@ -36,7 +36,7 @@ def equalled(text: str) -> tuple[str, str] | None:
     if match[1]:
         return text[: start + match.start()].rstrip(), match[1]
     # "海岸の防波堤＝２日、共同": the day belongs to the caption.
-    return (text[: start + match.end(2)], match[3]) if AGENCY.search(match[3]) or TAKEN_BY.match(match[3]) else None
+    return (text[: start + match.end(2)], match[3]) if names_agency(match[3]) or TAKEN_BY.match(match[3]) else None
 
 
 def taken(text: str) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_words, bylines
 from tui.convert.metadata.near_headline import PARAGRAPH, begin_of, text_of
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -34,7 +35,7 @@ def with_occupation(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _lines(elements: Iterable[HtmlElement]) -> Iterable[str]:
     for element in elements:
-        line = " ".join((element.text or "").split())
+        line = squeezed(element.text or "")
         if element.tag == "p" and len(line) >= PARAGRAPH:
             return
         if line:

@@ -19,6 +19,7 @@ from tui.convert.metadata.near_headline import (
     marks_of,
     text_of,
 )
+from tui.text.cleaning import squeezed
 from tui.text.late_patterns import late_pattern
 from tui.text.plain_looks import holds
 
@@ -51,7 +52,7 @@ WRITTEN = late_pattern(
     re.I,
 )
 RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
-RIGHTS_SIGN = re.compile(r"©|copyright", re.I)
+RIGHTS_SIGNS = ("©", "copyright")  # one of which stands before who has them
 RIGHTS = late_pattern(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
@@ -96,7 +97,7 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
 
 def _line_led(element: HtmlElement) -> str:
     """The line of an element that begins with "By", or that follows one which says nothing else."""
-    begin = " ".join((element.text or "").split())
+    begin = squeezed(element.text or "")
     if len(begin) > SHORT_BYLINE or not begin or element.tag not in BYLINE_TAGS:
         return ""
     begin = begin[0].upper() + begin[1:]
@@ -109,10 +110,13 @@ def _line_led(element: HtmlElement) -> str:
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
     surely, by_class = [], []
-    for element in elements.root.iter("*"):
-        if element.get("rel") == "author" or element.get("itemprop") == "author":
+    for element in elements.all:
+        borne = element.keys()  # which takes as long as to ask for one
+        if ("rel" in borne and element.get("rel") == "author") or (
+            "itemprop" in borne and element.get("itemprop") == "author"
+        ):
             surely.append(element)
-        names = element.get("class")
+        names = element.get("class") if "class" in borne else None
         # Most names have none of these letters, and to look for all parts in each is slow.
         if names and ("aut" in names or "Aut" in names or "yline" in names) and holds(names, SIGNING_PARTS):
             by_class.append(element)
@@ -150,9 +154,9 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
     """The full name in the first line anywhere on the page that begins with "By" and holds little else."""
     for element in elements.of(*BYLINE_TAGS)[:MAX_LED]:
         text = element.text
-        if not text or len(text) > LINE or not byline_leads.may_be_led(text.lstrip()):
+        if not text or text.isspace() or len(text) > LINE or not byline_leads.may_be_led(text.lstrip()):
             continue
-        line = " ".join(text.split())
+        line = squeezed(text)
         if not bylines.is_led(line + " x"):
             continue
         is_name = bylines.is_known_person
@@ -166,7 +170,8 @@ def led_anywhere(elements: ElementsByTag) -> list[str]:
 def rights_holders(elements: ElementsByTag) -> Iterator[str]:
     """Who has the rights in the site, as the lines at its end say: "© 2012–2025 Ada Moreno. All rights reserved"."""
     for element in reversed(elements.of(*RIGHTS_TAGS)[-MAX_LABELS:]):
-        if RIGHTS_SIGN.search(element.text or "") and (held := RIGHTS.search(text_of(element)[:LINE])):
+        own = element.text
+        if own and holds(own.lower(), RIGHTS_SIGNS) and (held := RIGHTS.search(text_of(element)[:LINE])):
             yield held[1].strip()
 
 
@@ -223,7 +228,7 @@ def _led(elements: Iterable[HtmlElement]) -> list[str]:
     for element in elements:
         if element.tag not in BYLINE_TAGS or marks_of(element) & SIGNED:
             continue
-        begin = " ".join((element.text or "").split())
+        begin = squeezed(element.text or "")
         if not begin:
             continue
         if (behind_day := DAY_BEFORE.sub("", begin)) != begin:

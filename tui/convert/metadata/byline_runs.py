@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert.metadata import byline_leads
 from tui.convert.metadata.near_headline import SKIPPED
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -25,9 +26,9 @@ def _add_runs(element: HtmlElement, found: list[str], left: int) -> int:
     """Add the runs in the order of the page; of ``left`` elements that may be looked at, how many are left."""
     tag = element.tag
     if tag == "meta" and element.get("itemprop") == "name" and (stated := element.get("content")):
-        found.append(" ".join(stated.split()))
+        found.append(squeezed(stated))
     told = tag not in SKIPPED or (tag == "button" and found and byline_leads.is_lead(found[-1]))
-    if told and (run := " ".join((element.text or "").split())):
+    if told and (run := squeezed(element.text or "")):
         found.append(run)
     left -= 1
     for child in element:
@@ -35,6 +36,6 @@ def _add_runs(element: HtmlElement, found: list[str], left: int) -> int:
             break
         if isinstance(child.tag, str):
             left = _add_runs(child, found, left)
-        if run := " ".join((child.tail or "").split()):
+        if run := squeezed(child.tail or ""):
             found.append(run)
     return left

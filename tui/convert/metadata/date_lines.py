@@ -53,6 +53,8 @@ PUBLISHED = re.compile(
     r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
+# Of each text that it finds a part, in small letters.
+PUBLISHING = ("publi", "pubbli", "posted", "date", "ffentlicht", "erschienen", "опубликовано")
 # What journals say of the days before that of publication.
 RECEIVED = (
     "receiv", "submitted", "accept", "eingegangen", "eingereicht", "angenommen", "reçu", "recibido", "aceptado",
@@ -95,7 +97,7 @@ def labelled(elements: Iterable[HtmlElement], month_first: bool) -> str | None:
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
         shown = element.text
-        if not shown or shown.isspace():
+        if not shown or shown.isspace() or (len(shown) <= STATEMENT and not holds(shown.lower(), PUBLISHING)):
             continue
         begun = PUBLISHED.match(shown)
         if begun and len(text := text_of(element)) <= STATEMENT:

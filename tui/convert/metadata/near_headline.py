@@ -16,6 +16,7 @@ from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import Traits, names_of
 from tui.convert.kept_answers import kept
 from tui.convert.metadata.titles import WORDS, letters
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -95,13 +96,14 @@ def lead(elements: Iterable[HtmlElement], description: str | None, titles: Colle
     """
     wanted = letters(description or "")[:SAME_BEGINNING]
     begun = False
-    bylines_passed: set[HtmlElement] = set()
+    in_bylines: set[HtmlElement] = set()  # what is around an element comes before it
     for element in elements:
-        marks = marks_of(element)
-        if bylines_passed and not bylines_passed.isdisjoint(element.iterancestors()):
+        if in_bylines and element.getparent() in in_bylines:
+            in_bylines.add(element)
             continue
+        marks = marks_of(element)
         if marks & SIGNED and not marks & LEADING:
-            bylines_passed.add(element)
+            in_bylines.add(element)
         marked = bool(marks & LEADING)
         tag, own = element.tag, element.text
         heads = tag in ("h2", "h3") and not marked and not begun
@@ -172,13 +174,13 @@ def _told(names: str) -> int:
 def text_of(element: HtmlElement) -> str:
     """An element's text on one line, a space where blocks and lines end; as clean as the tree is."""
     if not len(element):
-        return " ".join((element.text or "").split())
-    return " ".join("".join(_add_texts(element, [])).split())
+        return squeezed(element.text or "")
+    return squeezed("".join(_add_texts(element, [])))
 
 
 def begin_of(element: HtmlElement, length: int) -> str:
     """At least so many characters that ``text_of`` begins with, or all of it; of most paragraphs no more is read."""
-    own = " ".join((element.text or "")[: 2 * length].split())
+    own = squeezed((element.text or "")[: 2 * length])
     return own if len(own) > length else text_of(element)
 
 

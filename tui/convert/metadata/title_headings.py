@@ -11,6 +11,7 @@ from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import telling_words
 from tui.convert.metadata import near_headline
 from tui.convert.metadata.titles import PARTING, SITE_WORDS, letters, runs
+from tui.text.cleaning import squeezed
 from tui.text.word_count import count_words
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def _title_in(heading: HtmlElement, said: frozenset[str]) -> str:
         text = text.removesuffix(near_headline.text_of(part)).rstrip()
     whole = text
     if not _is_said(text, said):
-        inside = [" ".join((heading.text or "").split()), *map(near_headline.text_of, parts)]
+        inside = [squeezed(heading.text or ""), *map(near_headline.text_of, parts)]
         part_said = next((words for words in inside if _is_said(words, said)), None)
         if part_said:
             return part_said
