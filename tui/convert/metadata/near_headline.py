@@ -47,7 +47,7 @@ WORDS_OF: dict[int, tuple[str, ...]] = {
         *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
         *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
         *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.TIPS, *vocabulary.PLAYERS, *vocabulary.PODCASTS, "audio",
-        "caption", "figcaption", "gallery",
+        *vocabulary.SUMMARIES, "caption", "figcaption", "gallery",
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"),
     MEMBER: (*USER_NAMES,),
