@@ -33,6 +33,7 @@ WORDS = {
     # Foreign when they hold a link; else a paper may call its standfirst or a stressed paragraph so.
     "pointing": (*vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.ACTIONS),
     "box": vocabulary.BOXES,
+    "summary": vocabulary.SUMMARIES,
     "head": (*vocabulary.BYLINES, *vocabulary.DATES, *vocabulary.HEAD_LINES, *vocabulary.SECTIONS),
     "lead": vocabulary.LEADS,
     "good": vocabulary.TEXTS,

@@ -96,11 +96,12 @@ TIPS = "tooltip rollover popover hovercard".split()
 GADGETS = "printbutton transcriptbutton listen weather stocks ticker quiz".split()
 PLAYERS = "player playlist audioplayer podcastplayer".split()
 BESIDE = [*SIDEBARS, *RAILS, *COLUMNS, *UNSEEN, *TIPS, *GADGETS, *PLAYERS]
-# Boxes beside the text that repeat or explain it.
+# Boxes beside the text that explain it, and those in which machines repeat it.
 BOXES = (
     "factbox faktabox factsbox infobox infokasten infobloc expandablebox faktenbox zusatzinfo additionalinfo "
-    "infocard aisummary aicontent keypoints boxinfo despiece"
+    "infocard keypoints boxinfo despiece"
 ).split()
+SUMMARIES = "aisummary aicontent".split()
 
 # The head of an article: who wrote it, when, and under which heading of the paper.
 BYLINES = "byline bylines author authors autor autoren auteur".split()

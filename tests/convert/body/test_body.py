@@ -61,7 +61,7 @@ def test_a_notice_or_comments_longer_than_the_article_do_not_win(name: str) -> N
         "<div class=author-box><p>Ann Example writes about ships.</p></div>",
         "<p>Advertisement</p>",
         "<figcaption>The caption of a picture that is not there</figcaption>",
-        "<div class=infobox><h3>The ferry in figures</h3>"
+        "<div class=ai-summary><h3>The ferry in short</h3>"
         "<p>Built in the year of the great ice, it is forty metres long.</p></div>",
     ],
 )  # fmt: skip

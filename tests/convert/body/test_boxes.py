@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from small_pages import SENTENCES, article
 
+from tui.convert.body import boxes
+
 STORY = "<a href=/n/12>A boat for the outer islands</a>"
 
 
@@ -64,3 +66,79 @@ def test_a_box_that_ends_with_an_invitation_goes() -> None:
     assert said in text(box.format("https://yard.example/steun"))
     assert said in text(box.format("/steun").replace("Word lid", "Wie lid wordt, betaalt drie euro per maand."))
     assert said in text(box.format("/steun").replace("<h3>Vond je dit nuttig?</h3>", ""))
+
+
+FACTS = "<h3>The ferry</h3><p>It was built in the year of the great ice.</p><p>It holds two hundred people.</p>"
+POINTS = "<ul><li>The hull has a crack.</li><li>No boat sails.</li></ul>"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        f"<div class=factbox>{FACTS}</div>",
+        f"<aside class=infobox>{FACTS}</aside>",
+        f"<section class=key-points>{POINTS}</section>",
+        "<div class=infobox><b>The ferry</b> was built in the year of the great ice and has sailed ever since.</div>",
+        f"<div class=x><div class=fact-box><div class=fact-box__title>The ferry</div>{FACTS}</div></div>",
+        f"<figure><img src=/a.jpg></figure><div class=factbox>{FACTS}</div><h2>The night in the school</h2>",
+        f"<div class=factbox>{FACTS}<p>Of its sister <a href=/n/3>little is known</a> to this day.</p></div>",
+    ],
+    ids=["plain", "aside", "items", "no paragraph", "wrapped, in parts", "picture and heading beside", "a link"],
+)
+def test_a_box_of_facts_between_paragraphs_is_read(box: str) -> None:
+    said = text(box)
+    assert "year of the great ice" in said.replace("winter of the great ice", "") or "No boat sails." in said
+    assert ("fact-box__title" in box) == (said.count("The ferry\n\n") == 2)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class=factbox><h3>The ferry</h3><ul><li>Oak</li><li>Two hundred places</li></ul></div>",
+        f"<div class=factbox>{FACTS}<p>{STORY}</p><p>{STORY}</p></div>",
+        f"<div class=factbox>{FACTS}<p>Subscribe to our newsletter for more.</p></div>",
+        f"<div class=factbox>{FACTS}<button>Show more</button></div>",
+        f"<aside class=factbox aria-expanded=false>{FACTS}</aside>",
+        f"<div class=factbox>{FACTS}<input name=q></div>",
+        f"<div class='factbox sidebar'>{FACTS}</div>",
+        f"<div class=ai-summary>{FACTS}</div>",
+    ],
+    ids=["no sentences", "links", "asks", "folded", "said to be folded", "field", "sidebar", "machine's"],
+)
+def test_another_such_box_is_not(box: str) -> None:
+    found = text(box)
+    assert "It holds" not in found
+    assert "Two hundred places" not in found
+
+
+def test_a_box_of_facts_that_says_what_the_text_says_is_not_read_twice() -> None:
+    assert text(f"<div class=key-points><p>{SENTENCES[1]}</p></div>").count(SENTENCES[1]) == 2
+
+
+@pytest.mark.parametrize("after", ["", "<div>Advertisement</div>" * 4])
+def test_a_box_of_facts_after_the_last_paragraph_is_not_between(after: str) -> None:
+    story = "".join(f"<p>{sentence}</p>" for sentence in SENTENCES)
+    box = f"<div class=factbox>{FACTS}</div>{after}"
+    assert "It holds" not in article(f"<div><h1>Ferry stays in port</h1>{story}{box}</div>").text
+
+
+@pytest.mark.parametrize(("most", "read"), [(2, True), (1, False)])
+def test_a_box_of_more_paragraphs_than_facts_take_is_not(
+    most: int, read: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boxes, "MOST_TOLD", most)
+    page_text = article(f"<div><h1>Bells</h1><p>{SENTENCES[0]}</p><div class=factbox>{FACTS}</div><p>{SENTENCES[1]}</p>"
+                        f"<p>{SENTENCES[2]}</p><p>{SENTENCES[3]}</p></div>").text  # fmt: skip
+    assert ("It holds" in page_text) == read
+
+
+def test_only_some_boxes_of_facts_are_looked_into() -> None:
+    said = [f"<p>{n}: {sentence}</p>" for n, sentence in enumerate(SENTENCES * 10)]
+    facts = [f"<div class=factbox><p>It holds {n} people and no cows.</p></div>" for n in range(len(said))]
+    shown = article(f"<div><h1>Ferry</h1>{''.join(map(''.join, zip(said, facts, strict=True)))}</div>").text
+    assert shown.count("no cows") == boxes.MOST_BOXES
+
+
+def test_a_heading_with_a_link_to_change_it_is_no_box_of_links() -> None:
+    marked = "<div class=h><h2 id=Hull>Hull</h2><span>[<a href=/w/edit?section=1>edit</a>]</span></div>"
+    assert "Hull\n\nOld people" in text(marked)

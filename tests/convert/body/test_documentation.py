@@ -88,3 +88,9 @@ def test_a_section_before_the_longest_is_read_with_the_heading_between() -> None
     for name in ("content", "rest"):
         found = article(f"<h1>Horns</h1><div id={name}>{body}</div>", url=DOCS).text
         assert ("Bells" in found) == (name == "content")
+
+
+def test_a_note_that_says_what_to_see_is_read() -> None:
+    note = "<div class='admonition seealso'><p>See also</p><p>The page on bells tells what becomes of it.</p></div>"
+    said = "".join(f"<p>{n}: {SENTENCES[n]}</p>" for n in range(5))
+    assert "The page on bells" in article(f"<article><h1>Horns</h1>{said}{note}</article>", url=DOCS).text

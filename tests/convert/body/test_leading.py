@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
-from tui.convert.body.leading import host_of, is_same_site, leads_on
+from tui.convert.body.leading import host_of, is_same_site, leads_on, site_of
+from tui.convert.elements_by_tag import ElementsByTag
 
 
 @pytest.mark.parametrize(
@@ -34,3 +36,25 @@ def test_of_a_page_that_does_not_say_where_it_is_from_only_relative_links_are_it
         None,
         None,
     ]
+
+
+def page_with(own: int, others: int, canonical: str | None = None) -> str | None:
+    """The site of a page with so many links without a host, and to one other."""
+    links = "<a href='/n'>x</a>" * own + "<a href='https://shop.example/1'>x</a>" * others
+    return site_of(ElementsByTag(html.fromstring(f"<html><body>{links}</body></html>")), canonical)
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "canonical", "site"),
+    [
+        (0, 10, None, "shop.example"),
+        (0, 9, None, None),
+        (1, 10, None, None),  # one that links to itself so is not the shop
+        (4, 10, "https://isle.example/", "shop.example"),
+        (5, 10, "https://isle.example/", "isle.example"),
+    ],
+)
+def test_the_site_to_which_most_links_lead_is_the_page_s_own_unless_it_links_to_itself_otherwise(
+    own: int, others: int, canonical: str | None, site: str | None
+) -> None:
+    assert page_with(own, others, canonical) == site

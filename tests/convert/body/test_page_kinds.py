@@ -21,6 +21,11 @@ HEADLINES = "".join(
     ("body", "told"),
     [
         (CONSENT, page_kinds.ASKS_CONSENT.text),
+        (
+            "<p>Lesen Sie mit Werbung und Tracking wie bisher.</p><p>Ohne Tracking kostet es drei Euro.</p>"
+            "<p>Mehr sagt die Erklärung zum Datenschutz.</p>",
+            page_kinds.ASKS_CONSENT.text,
+        ),
         ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
         ("<h1>Yard</h1><p>Sorry, the page you are looking for does not exist.</p>", page_kinds.NOT_THERE.text),
         ("<p>Please verify you are human before you go on.</p>", page_kinds.CHECKS_READERS.text),

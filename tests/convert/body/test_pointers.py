@@ -138,3 +138,17 @@ def test_a_correction_is_the_article_s() -> None:
     assert "It sailed on Monday." in text(
         "", "<p>Correction: An earlier version named another day. It sailed on Monday.</p>"
     )
+
+
+@pytest.mark.parametrize(
+    ("heading", "under", "read"),
+    [
+        ("Who prints the newsletter", "It is printed in the school on every second Friday of the month.", True),
+        ("Who prints the newsletter", "Subscribe now to get it every second Friday.", False),
+        ("Follow us", "It is printed in the school on every second Friday of the month.", False),
+    ],
+)
+def test_a_heading_that_names_what_appeals_are_about_stays_over_its_section(
+    heading: str, under: str, read: bool
+) -> None:
+    assert (heading in text(f"<h2>{heading}</h2><p>{under}</p>")) == read

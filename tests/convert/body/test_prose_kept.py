@@ -87,11 +87,20 @@ def test_prose_between_prose_is_read_whatever_its_box_is_called(name: str) -> No
     assert BESIDE in text(f"{paragraphs(3)}<div class='{name}'><p>{BESIDE}</p></div>{paragraphs(2)}")
 
 
+@pytest.mark.parametrize("name", ["share-of-the-cost", "c-related", "widget"])
+def test_prose_under_a_heading_between_prose_is_read_whatever_its_box_is_called(name: str) -> None:
+    box = f"<div class='{name}'>\n<h3>Boats</h3>\n<p>{BESIDE}</p>\n<p>{BESIDE} Or later.</p>\n</div>"
+    shown = text(f"{paragraphs(3)}{box}{paragraphs(2)}")
+    assert f"Boats\n\n{BESIDE}\n\n{BESIDE} Or later." in shown
+
+
 @pytest.mark.parametrize(
     "box",
     [
         f"<p>{BESIDE}</p><a href='/boat'>More</a>",
-        f"<h3>Boats</h3><p>{BESIDE}</p>",
+        f"<h3><a href='/boats'>Boats</a></h3><p>{BESIDE}</p>",
+        f"<h3>Most read</h3><p>{BESIDE}</p>",
+        f"<h3>Boats</h3><p>{BESIDE}</p><time>Monday</time>",
         "<p>Subscribe to our newsletter and read every week what the harbour office has decided for the ferry.</p>",
     ],
 )
@@ -183,3 +192,28 @@ def test_the_standfirst_in_the_part_that_holds_the_title_is_read_once() -> None:
     shown = article(f"{head}<section class=part><div><div class=rich-text>{paragraphs(5)}</div></div></section>").text
     assert shown.startswith(TOLD)
     assert shown.count(TOLD) == 1
+
+
+@pytest.mark.parametrize(("href", "read"), [("#boats", True), ("#others", False)])
+def test_a_heading_that_links_to_its_own_place_is_read_whatever_it_is_called(href: str, read: bool) -> None:
+    heading = f"<h2 class=withStickyNavbar id=boats>Boats of the yard<a href='{href}'>#</a></h2>"
+    shown = text(f"{paragraphs(3)}{heading}<ul><li>One is of oak.</li><li>One is of elm.</li></ul>")
+    assert ("Boats of the yard" in shown) == read
+
+
+@pytest.mark.parametrize(("name", "read"), [("timeline", True), ("list", False)])
+def test_the_days_of_a_timeline_are_read(name: str, read: bool) -> None:
+    entries = "".join(
+        f"<div class=entry><div class=date>{year}</div><p>{said}</p></div>"
+        for year, said in ((1788, "The yard is built."), (1996, "It burns down."), (2004, "It stands again."))
+    )
+    shown = text(f"{paragraphs(3)}<div class='{name}'>{entries}</div>{paragraphs(2)}")
+    assert "It burns down." in shown
+    assert ("1996" in shown) == read
+
+
+def test_paragraphs_that_a_program_wraps_one_by_one_are_not_left_for_the_longest() -> None:
+    box = "<div class=note><table><tr><td>A yard without boats</td></tr></table></div>"
+    shown = article(f"<div id=content><h1>Boats</h1><div class=par><p>{BESIDE}</p></div>{box}<pre>ls yard</pre></div>")
+    assert "ls yard" in shown.text
+    assert "A yard without boats" in shown.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+import pytest
 from small_pages import SENTENCES, article, from_file, page, paragraphs
 
 ALL = "\n\n".join(f"{n}: {SENTENCES[n]}" for n in range(5))
@@ -76,3 +77,11 @@ def test_the_words_of_a_host_stand_in_place_of_those_of_its_slot() -> None:
     assert "Nothing was said." not in article(f"{STORY.replace('</article>', quoted)}</article>").text
     alone = article(f"{STORY.replace('</article>', quoted.replace('We greased it in April.', ''))}</article>")
     assert "Nothing was said." in alone.text
+
+
+@pytest.mark.parametrize(("more", "read"), [("", True), ("<a href=/boats>Boats</a>", False)])
+def test_a_sentence_in_a_frame_is_read_where_it_stands(more: str, read: bool) -> None:
+    said = "The hull is of oak to the water line, and of larch and old iron above it, said the diver."
+    frame = f"<iframe srcdoc='{escape(f'<p>{said}</p>{more}')}'></iframe>"
+    shown = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{frame}{paragraphs(2)}</article>").text
+    assert (said in shown) == read

@@ -187,3 +187,13 @@ def test_a_file_with_the_line_ends_of_windows_and_values_over_several_lines_keep
         found = from_file("ferry.md", b"\xef\xbb\xbf" + text.replace("\n", ends).encode())
         assert (found.title, found.authors) == ("Ferry stays in port", ("Ada Moreno",))
         assert found.text == f"{SENTENCES[0]}\n\n{SENTENCES[1]}"
+
+
+@pytest.mark.parametrize(("own", "shown"), [("", True), (paragraphs(), False)], ids=["only a frame", "a page"])
+def test_of_a_saved_page_that_is_only_a_frame_the_page_in_it_is_read(own: str, shown: bool) -> None:
+    framed = f"<style>{'p{{}}' * 99}</style><h1>Ferry</h1>{paragraphs()}<p>The diver has gone home by now.</p>"
+    parts = [f"<h1>Ferry</h1>{own}<iframe src='cid:f@b'></iframe>", "<p>Buy a boat.</p>", framed]
+    archive = 'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="B"\r\n\r\n' + "".join(
+        f"--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{part}\r\n" for part in parts
+    )
+    assert ("The diver" in from_file("a.mhtml", f"{archive}--B--\r\n".encode()).text) == shown

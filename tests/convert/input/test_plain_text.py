@@ -323,3 +323,33 @@ def test_the_line_over_the_byline_is_the_title_where_a_page_s_menu_stands_above(
 def test_a_numbered_heading_before_the_running_text_is_read_and_so_is_a_sentence_that_begins_as_bylines_do() -> None:
     assert "REASONS" in read("\n\n".join([TITLE, "1. REASONS", *PARAGRAPHS])).text
     assert "De man lachte." in read("\n\n".join([TITLE, "De man lachte.", *PARAGRAPHS])).text
+
+
+def test_lines_of_a_narrow_column_that_go_on_in_small_letters_are_one_paragraph() -> None:
+    column = [fill(paragraph, 44) for paragraph in PARAGRAPHS]
+    found = read("\n\n".join([f"{TITLE}\nBy Ada Moreno", *column]))
+    assert found.text == "\n\n".join(PARAGRAPHS)
+    assert (found.title, found.authors) == (TITLE, ("Ada Moreno",))
+
+
+def test_verses_of_that_width_keep_their_lines() -> None:
+    verses = "The boat that lay upon the sand all winter\nWill sail again before the herring come,"
+    assert len(read(f"{TITLE}\n\n{verses}\n\n{verses.swapcase()}").blocks) > 2
+
+
+def test_short_sentences_between_items_after_the_last_long_paragraph_are_read() -> None:
+    after = ["It took:", "* bread", "* milk", "Nobody slept.", "* wool", "The wind fell."]
+    shown = read("\n\n".join([TITLE, PARAGRAPHS[0], *after])).text
+    assert [line for line in after if line.lstrip("* ") not in shown] == []
+
+
+def test_what_a_page_says_after_such_sentences_is_not() -> None:
+    after = ["Nobody slept.", *(f"Boats of {n}" for n in range(2000, 2006))]
+    shown = read("\n\n".join([TITLE, *PARAGRAPHS, *after])).text
+    assert shown.endswith("Nobody slept.")
+
+
+def test_salutation_and_close_of_a_letter_are_read() -> None:
+    shown = read("\n\n".join(["Dear reader,", *PARAGRAPHS, "Yours,", "Ada"])).text
+    assert shown.startswith("Dear reader,\n\n")
+    assert shown.endswith("Yours,\n\nAda")

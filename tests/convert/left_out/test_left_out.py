@@ -40,9 +40,9 @@ def parts(made: Article) -> tuple[LeftOut, ...]:
         (f'<div class="advert-box"><p>{TEXT}</p></div>', reasons.ADVERTISEMENT),
         (f'<div class="newsletter-signup"><p>{TEXT}</p></div>', reasons.ASKS),
         (f'<div class="author-bio"><p>{TEXT}</p></div>', reasons.AUTHOR),
-        (f'<div class="related-posts"><h4>Gulls</h4><p>{TEXT}</p></div>', reasons.POINTER),
+        (f'<div class="related-posts"><p>{TEXT}</p><time>Monday</time></div>', reasons.POINTER),
         (f'<div id="comments"><p>{TEXT}</p></div>', reasons.COMMENTS),
-        (f'<div class="share-bar"><h4>Gulls</h4><p>{TEXT}</p></div>', reasons.SHARING),
+        (f'<div class="share-bar"><p>{TEXT}</p><time>Monday</time></div>', reasons.SHARING),
         (f'<div class="modal"><p>{TEXT}</p></div>', reasons.OVERLAID),
         (f"<div hidden><p>{TEXT}</p></div>", reasons.HIDDEN),
         (f"<form><p>{TEXT}</p></form>", reasons.FORM),
@@ -134,7 +134,9 @@ def test_that_a_third_of_the_running_text_was_left_out_is_said(
 
 
 def test_a_page_much_of_which_was_left_out_says_so() -> None:
-    boxes = "".join(f"<div class=widgettitle><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(6))
+    boxes = "".join(
+        f"<div class=widgettitle><h4>Gulls</h4><p>{n}. {TEXT}</p><time>Monday</time></div>" for n in range(6)
+    )
     assert MUCH in page_with(boxes).warnings
     assert MUCH not in page_with(boxes.replace("widgettitle", "advert")).warnings
 
@@ -157,7 +159,9 @@ def says_much(test: Page) -> bool:
     ("name", "count", "said"), [("widgettitle", 6, True), ("widgettitle", 1, False), ("advert", 6, False)]
 )
 def test_that_much_was_left_out_is_said_whether_or_not_its_parts_are_wanted(name: str, count: int, said: bool) -> None:
-    boxes = "".join(f"<div class={name}><h4>Gulls</h4><p>{n}. {TEXT}</p></div>" for n in range(count))
+    boxes = "".join(
+        f"<div class={name}><h4>Gulls</h4><p>{n}. {TEXT}</p><time>Monday</time></div>" for n in range(count)
+    )
     test = among_paragraphs(boxes)
     assert says_much(test) == said
     assert not convert(test, plain=True).warnings

@@ -34,6 +34,7 @@ def test_a_text_under_the_headline_that_is_named_so_is_the_standfirst(name: str)
         "<p class=lead>Ferry stays in port, the ferry stays in port</p>",
         f"<div class='lead-image'>{SAID}</div>",
         f"<p class='related-summary'>{SAID}</p>",
+        f"<div class='ai-summary'>{SAID}</div>",
         "<h2>What follows now</h2>",
     ],
 )

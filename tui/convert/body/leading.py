@@ -21,7 +21,8 @@ DOCUMENTS = (
 )  # fmt: skip
 LONGEST_ENDING = max(map(len, DOCUMENTS))
 MOST_LINKS = 600  # links of a page that are looked at
-MANY, MOST = 10, 0.5  # links to one host, and their share of all to hosts, by which it is the page's own
+MANY, MOST = 10, 0.5  # links to one host, and their share of all, by which it is the page's own
+OWN = 0.4  # links without a host, to those to it, up to which it is; none where the page names no address
 INLINE = frozenset("a b strong em i span font u mark small time".split())
 SECOND_LEVELS = frozenset("co com org net gov edu ac or ne go".split())
 
@@ -42,7 +43,9 @@ def site_of(elements: ElementsByTag, *addresses: str | None) -> str | None:
     hrefs = [href for a in elements.of("a")[:MOST_LINKS] if (href := a.get("href")) and href[0] not in "#mjt"]
     counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
     (host, count), *_ = counts.most_common(1) or [("", 0)]
-    return host if host and count >= MANY and count >= MOST * len(hrefs) else named
+    own = len(hrefs) - counts.total()  # without a host: a site that links so to itself names others by theirs
+    is_own = count >= MANY and count >= MOST * len(hrefs) and own <= (OWN * count if named else 0)
+    return host if host and is_own else named
 
 
 @lru_cache(maxsize=4096)

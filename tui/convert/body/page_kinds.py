@@ -27,6 +27,7 @@ NOT_THERE = Warning("no_article", "this page says that the one that was asked fo
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
 FEW_CONSENT = 600  # characters of one half of whose paragraphs speak of it
 CONSENT_WORDS = 2  # different ones of those that such pages use
+TRACKING = ("tracking", "personalis")  # what is asked for where one may also pay instead
 CHECKING = 700  # characters of a page that looks whether its reader is a machine
 MISSING_LINE = 90  # characters of the line that says that a page is not there
 LITTLE = 300  # characters of a page that has no article
@@ -85,7 +86,7 @@ def warning(blocks: Sequence[Block], title: str | None = None, html: bytes = b""
 def _asks_consent(blocks: Sequence[Block]) -> bool:
     """Whether several of the words for consent stand on a page, one or another in most of its paragraphs."""
     lowered = [b.text.casefold() for b in blocks if b.kind == "paragraph"]
-    said = [{word for word in set_phrases.CONSENT if word in text} for text in lowered]
+    said = [{word for word in (*set_phrases.CONSENT, *TRACKING) if word in text} for text in lowered]
     asking, short = sum(map(bool, said)), sum(map(len, lowered)) <= FEW_CONSENT
     return len(set().union(*said)) >= CONSENT_WORDS and 2 * asking + short > len(said)
 

@@ -18,8 +18,9 @@ PARTS = ("div", "section")
 UPPER_HEADINGS = HEADINGS[:3]
 SECTION_HEADINGS = HEADINGS[1:4]
 MORE_THAN_PROSE = tuple("a img figure form input button iframe video ul ol table time h1 h2 h3 h4 h5 h6".split())
+MORE_THAN_SECTION = tuple(tag for tag in MORE_THAN_PROSE if tag not in SECTION_HEADINGS)
 NO_SECTIONS = ("form", "input", "article", "aside", "nav")
-OTHERS = body_class_names.STRANGE | {"box", "head", "pointing"}
+OTHERS = body_class_names.STRANGE | {"box", "summary", "head", "pointing"}
 OTHERS_PROSE = frozenset((*vocabulary.ADVERTISING, *vocabulary.ABOUT_AUTHORS, *vocabulary.ASKING))
 PAGES_PROSE = frozenset(vocabulary.ENDS)
 NO_TERMS = frozenset((*vocabulary.UNSEEN, *vocabulary.SHARING, *vocabulary.ADVERTISING))
@@ -93,18 +94,23 @@ def _first_name(element: HtmlElement) -> str:
 
 
 def is_prose_between(element: HtmlElement) -> bool:
-    """Whether an element between paragraphs of prose holds nothing but such paragraphs, and no link, field or picture:
-    whatever its makers call it but an advertisement or a box about its author, it is read with them."""
+    """Whether an element between paragraphs of prose holds nothing but such paragraphs, under headings or none, and no
+    link, field or picture: whatever its makers call it but an advertisement or a box about its author, it is read with
+    them."""
     if not OTHERS_PROSE.isdisjoint(telling_words(element.get("class") or "")):
         return False
     beside = (element.getprevious(), element.getnext())
-    if element.tag not in PARTS or any(e is None or not _is_prose(e) for e in beside):
+    if element.tag not in PARTS or any(e is None or not begins_with_prose(e) for e in beside):
         return False
-    if next(element.iter(*MORE_THAN_PROSE), None) is not None:
+    if next(element.iter(*MORE_THAN_SECTION), None) is not None:
+        return False
+    headings = [line for h in element.iter(*SECTION_HEADINGS) if (line := element_text.line(h))]
+    if any(points_away(line) or appeals(line) or begins_other_reading(line) for line in headings):
         return False
     paragraphs = [p for p in element.iter("p") if element_text.line(p)]
-    size = sum(map(element_text.length, paragraphs))
-    return bool(paragraphs) and all(map(_is_prose, paragraphs)) and size >= element_text.length(element)
+    spaces = len(paragraphs) + len(headings)  # that may stand between them
+    size = sum(map(element_text.length, paragraphs)) + sum(map(len, headings)) + spaces
+    return bool(paragraphs) and all(map(begins_with_prose, paragraphs)) and size >= element_text.length(element)
 
 
 def is_sentence_between(paragraph: HtmlElement) -> bool:
@@ -117,9 +123,9 @@ def is_sentence_between(paragraph: HtmlElement) -> bool:
     if before is None or after is None or next(paragraph.iter(*MORE_THAN_PROSE), None) is not None:
         return False
     text = element_text.line(paragraph)
-    if not ends_sentence(text) or points_away(text) or appeals(text) or not _is_prose(after):
+    if not ends_sentence(text) or points_away(text) or appeals(text) or not begins_with_prose(after):
         return False
-    return _is_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
+    return begins_with_prose(before) or (before.tag in SECTION_HEADINGS and len(text) > PROSE)
 
 
 def is_within_line(span: HtmlElement) -> bool:
@@ -133,17 +139,25 @@ def is_within_line(span: HtmlElement) -> bool:
     return len(span.text or "") <= FEW_WORDS and not ends_sentence(span.text or "") and NO_TERMS.isdisjoint(words)
 
 
+def heads_section(heading: HtmlElement) -> bool:
+    """Whether a heading links to its own place on the page, as those of sections do and of boxes do not."""
+    if heading.tag not in HEADINGS:
+        return False
+    own = heading.get("id")
+    return bool(own) and any(link.get("href") == f"#{own}" for link in heading.iter("a"))
+
+
 def is_heading_between(heading: HtmlElement) -> bool:
     """Whether a heading of a section stands between paragraphs of prose, and points to nothing else to read."""
     if heading.tag not in SECTION_HEADINGS or next(heading.iter("a"), None) is not None:
         return False
     beside = (heading.getprevious(), heading.getnext())
-    return all(e is not None and e.tag == "p" and _is_prose(e) for e in beside) and not points_away(
+    return all(e is not None and e.tag == "p" and begins_with_prose(e) for e in beside) and not points_away(
         element_text.line(heading)
     )
 
 
-def _is_prose(element: HtmlElement) -> bool:
+def begins_with_prose(element: HtmlElement) -> bool:
     """Whether an element is, or begins with, a paragraph of prose that asks for nothing."""
     paragraph = element if element.tag == "p" else next(element.iter("p"), None)
     return paragraph is not None and reads(paragraph) and not appeals(element_text.line(paragraph))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import TYPE_CHECKING
 
 from tui.convert import body_class_names, element_text
@@ -36,6 +36,7 @@ JUDGED_INLINE = frozenset("p span".split())
 REFUTED = frozenset(("foreign",))  # of what is strange, what names alone say: prose between prose refutes it
 NAMING = frozenset((*vocabulary.POSTERS, *vocabulary.CREATORS, "author"))
 NAME_LENGTH = 40  # characters of the name of who wrote a post
+TIMELINE_LEVELS = 3  # elements, from the day of an entry outwards, among which the timeline is
 HEAD_LENGTH = 220  # a byline, a date, a category
 TEASER_LENGTH = 450  # characters that a teaser around a linked heading has at most
 FORM_LENGTH = 500  # and what stands around a field for an address
@@ -70,24 +71,19 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
     doomed: list[HtmlElement] = []
     unseen: list[HtmlElement] = []
     passed_over = set(in_listings)
-    for element in strange(container.iterdescendants(), passed_over):
+    explaining = boxes.Explaining(host)
+    for element in filterfalse(explaining.holds, strange(container.iterdescendants(), passed_over)):
         doomed.append(element)
         if len(element) and len(element_text.text(element)) < MINORITY * whole:
             within = list(element.iterdescendants())
             passed_over.update(within)  # they go with it
             unseen += within
-    doomed += [around for field in container.iter("input") if (around := _form_around(field, container)) is not None]
     headings = list(container.iter(*LOWER_HEADINGS))
-    doomed += [mark for heading in (*headings, *container.iter("dt")) for mark in _marks_beside(heading)]
-    doomed += [label for listing in listings for label in _labels_of_language(listing)]
+    doomed += _furniture(container, headings, listings)
     doomed += _teasers(headings, container, host, INDEX * whole)
     doomed += boxes.between(inside, host)
     for element in doomed:
-        if (
-            element.getparent() is not None
-            and element is not container
-            and len(element_text.text(element)) < MINORITY * whole
-        ):
+        if _may_go(element, container, whole):
             _drop(element, weights, dropped)
 
     def look_inside(parts: DroppedParts) -> None:
@@ -95,6 +91,26 @@ def prune(container: HtmlElement, weights: Weights, dropped: DroppedParts, host:
             _drop(element, weights, parts)
 
     dropped.put_off(look_inside)
+
+
+def _furniture(
+    container: HtmlElement, headings: Iterable[HtmlElement], listings: Iterable[HtmlElement]
+) -> Iterator[HtmlElement]:
+    """Boxes around fields for an address, and what stands beside headings, terms and listings to handle them by."""
+    for field in container.iter("input"):
+        if (around := _form_around(field, container)) is not None:
+            yield around
+    for heading in (*headings, *container.iter("dt")):
+        yield from _marks_beside(heading)
+    for listing in listings:
+        yield from _labels_of_language(listing)
+
+
+def _may_go(element: HtmlElement, container: HtmlElement, whole: int) -> bool:
+    """Whether an element, not gone yet, holds less than much of the text in its container."""
+    if element.getparent() is None or element is container:
+        return False
+    return len(element_text.text(element)) < MINORITY * whole
 
 
 def _drop(element: HtmlElement, weights: Weights, dropped: DroppedParts) -> None:
@@ -158,7 +174,7 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
     if "prompt" in (element.get("class") or "").lower() and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
         return True
     kinds = body_class_names.kinds(element)
-    if "box" in kinds or body_class_names.is_set_apart(element):
+    if "box" in kinds or "summary" in kinds or body_class_names.is_set_apart(element):
         return True
     if not kinds or "good" in kinds:
         return False
@@ -166,13 +182,28 @@ def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) 
         refuted = kinds & weights.strange <= REFUTED and (
             prose_parts.is_prose_between(element)
             or prose_parts.is_heading_between(element)
+            or prose_parts.heads_section(element)
             or _lists_code(element)
             or prose_parts.lists_documents(element)
+            or "admonition" in telling_words(element.get("class") or "")  # a note of documentation: "See also"
         )
         return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
-        return element_text.length(element) < HEAD_LENGTH
+        return element_text.length(element) < HEAD_LENGTH and not _dates_entry(element)
     return "pointing" in kinds and _points(element, host)
+
+
+def _dates_entry(element: HtmlElement) -> bool:
+    """Whether an element is the day of an entry in a timeline, by its name or that of what the entries stand in."""
+    around: HtmlElement | None = element
+    for _ in range(TIMELINE_LEVELS):
+        if around is None:
+            return False
+        name = around.get("class")
+        if name and "timeline" in name and "timeline" in telling_words(name):
+            return True
+        around = around.getparent()
+    return False
 
 
 def _lists_code(element: HtmlElement) -> bool:
@@ -183,7 +214,7 @@ def _lists_code(element: HtmlElement) -> bool:
 
 def _explains(aside: HtmlElement, host: str | None) -> bool:
     """Whether an aside is sentences of its own, told beside the text or lifted out of it, and is named nothing else."""
-    strange = body_class_names.STRANGE | {"box"}
+    strange = body_class_names.STRANGE | {"box", "summary"}
     if not body_class_names.kinds(aside).isdisjoint(strange) or body_class_names.is_set_apart(aside):
         return False
     previews = any(next(h.iter("a"), None) is not None for h in aside.iter(*LOWER_HEADINGS))  # what a link leads to

@@ -93,8 +93,15 @@ def _links_document(look: BlockFacts) -> bool:
 
 
 def _is_line(look: BlockFacts) -> bool:
-    """Whether a block is short, no sentence and no result of numbers."""
+    """Whether a block is short, no sentence, no result of numbers, and does not go on as "Dear Mira," does."""
     block = look.block
-    if block.kind != "paragraph" or len(block.text) > SHORT or look.ends or look.linked or block.within:
+    if (
+        block.kind != "paragraph"
+        or len(block.text) > SHORT
+        or look.ends
+        or look.linked
+        or block.within
+        or block.text[-1:] == ","
+    ):
         return False
     return sum(map(str.isalpha, block.text)) > sum(map(str.isdigit, block.text))

@@ -191,8 +191,11 @@ def _jumps(block: Block) -> bool:
 
 
 def _is_section(look: BlockFacts, following: BlockFacts | None) -> bool:
-    """Whether a linked heading stands over text of its own: what only tells of other pages was taken out before."""
-    if look.block.kind != "heading" or following is None or points_away(look.block.text) or _asks(look):
+    """Whether a heading that is linked, or only names what appeals are about, stands over text of its own: what only
+    tells of other pages was taken out before."""
+    if look.block.kind != "heading" or following is None or points_away(look.block.text):
+        return False
+    if _asks(look) and not (mentions(look.block.text) and look.outward <= APPEAL_LINKED and not _asks(following)):
         return False
     return following.block.kind == "paragraph" and following.ends and following.linked < HALF_LINKED
 

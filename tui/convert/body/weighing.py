@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui.convert import body_class_names
+from tui.convert import body_class_names, element_text
 from tui.convert.body import doubted_names
 from tui.convert.body.page_texts import LONG
 from tui.convert.body.prose_parts import PARTS, is_part, reads
@@ -29,6 +29,7 @@ LITTLE = 0.12  # share of the page's text: with less left, something was misjudg
 MUCH = 0.8  # and the share where prose stands beside it
 PARAGRAPH = 80  # characters of running text of a paragraph, or part, beside an element
 BESIDE = 200  # characters of prose beside an element that are not left out for its sake
+SINGLE = 400  # characters of a paragraph that is not all of an article
 SECTIONS = ("section", "div", "article")
 SECTION_HEADINGS = ("h2", "h3", "h4")
 RUNNING = frozenset(
@@ -192,11 +193,19 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
         most = MOST_OF_POSTS if weights.of_posts else MOST
         if weight < most * (side.get(best) or sum(w for w, _ in children)) or child.tag in RUNNING:
             return best
+        if _is_paragraph(child):
+            return best
         if inside and _is_one_of_sections(child):
             return best
         if inside and SURELY <= weight < MUCH * side.get(best, 0) and _prose_beside(child, side) >= BESIDE:
             return best
         best = child
+
+
+def _is_paragraph(child: HtmlElement) -> bool:
+    """Whether an element only wraps a paragraph, as some programs wrap each."""
+    inner = element_text.only_child(child)
+    return inner is not None and inner.tag == "p" and element_text.length(inner) < SINGLE
 
 
 def _prose_beside(child: HtmlElement, side: Mapping[HtmlElement, int]) -> int:

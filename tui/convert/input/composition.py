@@ -14,6 +14,7 @@ from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.input import tree
+from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,6 +29,7 @@ PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a bo
 MOST_FRAMES = 20
 MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading
+FRAMED_PROSE = 80  # and of one that is nothing but sentences
 DEFINED = frozenset(("dd", "dt"))
 
 
@@ -88,13 +90,23 @@ def _open_frames(frames: Iterable[HtmlElement]) -> bool:
     for frame in islice((f for f in frames if f.get("srcdoc")), MOST_FRAMES):
         held = tree.parse(frame.get("srcdoc") or "")
         body = held.find("body")
-        if body is None or frame.getparent() is None or element_text.length(body) < FRAMED:
+        if body is None or frame.getparent() is None:
+            continue
+        if element_text.length(body) < FRAMED and not _is_prose(body):
             continue
         body.tag = "div"
         body.tail = frame.tail
         frame.getparent().replace(frame, body)
         opened = True
     return opened
+
+
+def _is_prose(body: HtmlElement) -> bool:
+    """Whether a framed page is a long sentence or two, and leads nowhere."""
+    if next(body.iter("a", "button", "form"), None) is not None:
+        return False
+    lines = [element_text.line(p) for p in body.iter("p")]
+    return any(map(ends_sentence, lines)) and sum(map(len, lines)) >= FRAMED_PROSE
 
 
 def _part_definitions(definitions: Iterable[HtmlElement]) -> None:

@@ -13,13 +13,16 @@ from itertools import islice
 from urllib.parse import urljoin
 
 from tui.convert.bounds import MAX_ENCLOSED, MAX_HOLDERS, MAX_PARTS
-from tui.convert.input import decode, saved_from
+from tui.convert.input import decode, saved_from, tree
 from tui.model.article import Enclosed
 from tui.model.page import ReadingError
 from tui.text.cleaning import clean_line
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml")
 HOLDER = re.compile(rb"^content-type:[ \t\r\n]*(?:multipart|message)/", re.I | re.M)
+UNSHOWN = frozenset("script style noscript".split())
+MOST_PAGES = 20  # pages of an archive, most of them advertisements in frames
+LITTLE = 200  # characters of a page that holds no text of its own
 SOURCE = re.compile(r"""(<img\b[^>]{0,2000}?\bsrc\s*=\s*)("[^"]{0,4000}"|'[^']{0,4000}'|[^\s>]{1,4000})""", re.I)
 
 
@@ -27,9 +30,10 @@ def read_mhtml(data: bytes) -> tuple[bytes, tuple[Enclosed, ...]]:
     """The page's markup, its pictures named ``cid:…``, and these pictures; ReadingError without a page."""
     message = BytesParser(policy=policy.compat32).parsebytes(_bounded(data))
     parts = [p for _, p in zip(range(MAX_PARTS), message.walk(), strict=False) if not p.is_multipart()]
-    page = next((p for p in parts if p.get_content_type() in PAGE_TYPES), None)
-    if page is None:
+    pages = [p for p in parts if p.get_content_type() in PAGE_TYPES][:MOST_PAGES]
+    if not pages:
         raise ReadingError("this web archive holds no page; save the page again as HTML")
+    page = pages[0] if len(pages) == 1 or _shows(pages[0]) > LITTLE else max(pages, key=_shows)
     body = _payload(page)
     address = _header(page, "Content-Location")
     markup = decode.decode(body, _charset(page))
@@ -53,6 +57,15 @@ def read_mhtml(data: bytes) -> tuple[bytes, tuple[Enclosed, ...]]:
     named = SOURCE.sub(lambda m: _named(m, names, address), markup)
     html = saved_from.with_address(named.encode("utf-8", "replace"), address)
     return base.encode("utf-8", "replace") + html, tuple(pictures.values())
+
+
+def _shows(page: object) -> int:
+    """Characters of what a page shows: one that is nothing but a frame shows what stands in another part."""
+    body = tree.parse(decode.decode(_payload(page), _charset(page))).find("body")
+    if body is None:
+        return 0
+    shown = (text for e in body.iter("*") for text in (e.text if e.tag not in UNSHOWN else None, e.tail) if text)
+    return sum(len(text.strip()) for text in shown)
 
 
 def _bounded(data: bytes) -> bytes:

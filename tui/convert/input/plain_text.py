@@ -49,6 +49,8 @@ PAGE_NUMBER = re.compile(
 SPLIT_WORD = re.compile(r"(?<=[^\W\d_])-\n[ \t]*([^\W\d_]\S*)[ \t]*\n?")  # its rest goes to the line before
 
 WRAPPED = (50, 100)  # widest line of a text that is wrapped by hand
+NARROW = 30  # … of one whose lines go on in small letters
+GOING_ON = 0.6  # share of lines that do
 FEW_BLANKS = 0.3  # blank lines a line up to which they do not part the paragraphs
 FULL_LINE = 0.72  # of the widest line: so full are most lines of a wrapped paragraph
 PARAGRAPH = 140  # characters from which a paragraph is surely running text
@@ -119,7 +121,7 @@ def paragraphs(text: str) -> list[Piece]:
     text = UNDERLINED.sub(r"\1\n", text.expandtabs(4)).strip("\n")
     lines = [line for line in text.split("\n") if line.strip()]
     widest = max(map(len, lines), default=0)
-    wrapped = WRAPPED[0] <= widest <= WRAPPED[1]
+    wrapped = WRAPPED[0] <= widest <= WRAPPED[1] or (NARROW <= widest < WRAPPED[0] and _goes_on(text))
     chunks = BLANK.split(text)
     few = len(chunks) - 1 <= FEW_BLANKS * len(lines)
     if few and not wrapped:
@@ -127,6 +129,13 @@ def paragraphs(text: str) -> list[Piece]:
     elif few and INDENTED.search(text):
         chunks = [c for chunk in chunks for c in re.split(r"\n(?=\t| {2,8}\S|\u3000)", chunk)]
     return [piece for chunk in chunks if chunk.strip() for piece in _pieces(chunk, widest if wrapped else 0)]
+
+
+def _goes_on(text: str) -> bool:
+    """Whether most lines that stand right under another go on in small letters, as those of verses seldom do."""
+    lines = pairwise(text.split("\n"))
+    under = [after.lstrip() for before, after in lines if before.strip() and after.strip() and not ITEM.match(after)]
+    return len(under) > 1 and sum(line[0].islower() for line in under) >= GOING_ON * len(under)
 
 
 def _pieces(chunk: str, width: int) -> list[Piece]:
@@ -143,6 +152,8 @@ def _pieces(chunk: str, width: int) -> list[Piece]:
                 items[-1].lines.append(line)
         return items
     full = sum(len(line) >= FULL_LINE * width for line in lines[:-1])
+    if not full and any(bylines.is_led(line) and bylines.split(line) for line in lines[1:]):
+        return [Piece([line]) for line in lines]  # a title right over who wrote what follows
     if width and full >= 0.6 * (len(lines) - 1):
         return [Piece(lines)]
     return (
@@ -229,18 +240,21 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
 def _closing(pieces: list[Piece], before: list[Piece]) -> list[Piece]:
     """What stands after the last long paragraph and is the text's: short sentences that follow it, figures, items.
 
-    A few lines more are a letter's or a poem's end where nothing tells that the text was a page.
+    Where nothing tells that the text was a page, it is all up to the last sentence, and a few lines more, as under a
+    letter or a poem.
     """
-    if len(pieces) <= LAST_LINES and not any(map(_is_dismissed, (*before, *pieces))):
-        return pieces
-    sentences = list(takewhile(lambda p: ends_sentence(p.text) and not _is_dismissed(p), pieces))
+    if any(map(_is_dismissed, (*before, *pieces))):
+        sentences = list(takewhile(lambda p: ends_sentence(p.text) and not _is_dismissed(p), pieces))
+    else:
+        last = max((n for n, p in enumerate(pieces, 1) if ends_sentence(p.text)), default=0)
+        sentences = pieces if len(pieces) - last <= LAST_LINES else pieces[:last]
     return sentences + [p for p in pieces[len(sentences) :] if _is_figure(p.lines) or ITEM.match(p.text)]
 
 
 def _may_lead(piece: Piece) -> bool:
     """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day."""
     text = piece.text
-    said = ends_sentence(text) and not bylines.signs(text) and page_dates.iso(text) is None
+    said = (ends_sentence(text) or text[-1] == ",") and not bylines.signs(text) and page_dates.iso(text) is None
     numbered = (item := ITEM.match(text)) is not None and item[1] is not None
     return _is_figure(piece.lines) or len(text) > SHORT or said or numbered
 

@@ -117,6 +117,6 @@ def by_words_said(text: str) -> Reason | None:
 
 def _by_place(element: HtmlElement) -> Reason:
     kinds = body_class_names.kinds(element)
-    if element.tag == "aside" or element.get("role") == "complementary" or "box" in kinds:
+    if element.tag == "aside" or element.get("role") == "complementary" or not kinds.isdisjoint(("box", "summary")):
         return reasons.BESIDE
     return reasons.NAMED if kinds else reasons.APART

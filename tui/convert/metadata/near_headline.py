@@ -48,7 +48,7 @@ WORDS_OF: dict[int, tuple[str, ...]] = {
         *vocabulary.ASKING, *vocabulary.WALLS, *vocabulary.ADVERTISING, *vocabulary.MENUS, *vocabulary.OTHER_READING,
         *vocabulary.TEASERS, *vocabulary.CARDS, *vocabulary.LISTS, *vocabulary.PROFILES, *vocabulary.AVATARS,
         *vocabulary.SIDEBARS, *vocabulary.RAILS, *vocabulary.AUTHOR_FACTS, *vocabulary.TIPS, *vocabulary.PLAYERS,
-        *vocabulary.PODCASTS, "audio", "caption", "figcaption", "gallery",
+        *vocabulary.PODCASTS, *vocabulary.SUMMARIES, "audio", "caption", "figcaption", "gallery",
     ),
     PICTURED: (*vocabulary.PICTURES, *vocabulary.PICTURE_PARTS, "video"),
     MEMBER: (*USER_NAMES,),
