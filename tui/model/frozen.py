@@ -42,13 +42,15 @@ else:
         return made
 
     def _init(kind: type) -> Any:
+        """Fills a value while it is of a class that is not frozen: to go past ``__setattr__`` costs more a field."""
         own = fields(kind)
-        scope = {"MISSING": MISSING}
-        scope |= {f"put_{field.name}": vars(kind)[field.name].__set__ for field in own}
+        unfrozen = type(kind.__name__, kind.__bases__, {"__slots__": vars(kind)["__slots__"]})
+        scope = {"MISSING": MISSING, "frozen": kind, "unfrozen": unfrozen, "become": CLASS.__set__}
         scope |= {f"default_{field.name}": field.default for field in own}
         scope |= {f"make_{field.name}": field.default_factory for field in own}
-        lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):"]
-        lines += (f" put_{field.name}(self, {_content(field)})" for field in own)
+        lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):", " become(self, unfrozen)"]
+        lines += (f" self.{field.name} = {_content(field)}" for field in own)
+        lines += (" self.__class__ = frozen",)
         exec("\n".join(lines), scope)  # noqa: S102 - made of the names alone that the class gives its fields
         return scope["__init__"]
 
@@ -81,6 +83,7 @@ else:
             for field, content in zip(fields(self), state, strict=True):
                 object.__setattr__(self, field.name, content)
 
+    CLASS = vars(object)["__class__"]
     SHARED = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 

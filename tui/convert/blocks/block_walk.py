@@ -181,12 +181,12 @@ def _figure(state: Walk, element: HtmlElement) -> None:
         state.later.append(element)
         return
     state.flush()
-    text, credit, alt = (element.get(f"data-{name}") for name in ("caption", "credit", "alt"))
+    text, credit, alt = element.get("data-caption"), element.get("data-credit"), element.get("data-alt")
     index = len(state.captions)
     state.captions.append(
         Caption(text or "", credit, alt, element.get("data-image"), len(state.blocks), element.get("data-local"))
     )
-    shown = "\n".join(part for part in (text or alt, credit) if part)
+    shown = "\n".join(filter(None, (text or alt, credit)))
     state.add("figure", shown, caption=index)
 
 

@@ -57,26 +57,28 @@ def _is_within_line(element: HtmlElement) -> bool:
 def children(state: Walk, element: HtmlElement) -> None:
     if state.cut:
         return
-    text = state.text_in_lines if state.lines else state.text
-    if element.text:
-        text(element.text)
+    add_text = state.text_in_lines if state.lines else state.text
+    if text := element.text:
+        add_text(text)
     if not len(element):  # a tenth of what it takes to ask for no children
         return
     for child in element:
         walk_element(state, child)
-        if child.tail:
-            text(child.tail)
+        if tail := child.tail:
+            add_text(tail)
 
 
 def block(state: Walk, element: HtmlElement) -> None:
-    name = element.get("class")
+    borne = element.keys()  # which takes as long as to ask for one: most blocks bear none
+    name = element.get("class") if "class" in borne else None
     if name and frames.names_pulled(name) and frames.is_short(element) and not state.cell:
         pulled = UNMARKED["pullquote"]
         if pulled not in state.frames:
             framed(state, element, pulled)
             return
     state.flush()
-    if _keeps_lines(element, name):
+    style = element.get("style") if "style" in borne else None
+    if (style or name) and _keeps_lines(style, name):
         outer, state.lines = state.lines, True
         children(state, element)
         state.lines = outer
@@ -85,9 +87,8 @@ def block(state: Walk, element: HtmlElement) -> None:
     state.flush()
 
 
-def _keeps_lines(element: HtmlElement, name: str | None) -> bool:
-    """Whether the ends of lines in an element's text are shown as such; ``name`` is its class."""
-    style = element.get("style")
+def _keeps_lines(style: str | None, name: str | None) -> bool:
+    """Whether the ends of lines in an element's text are shown as such, by its style and its class."""
     return bool(style and KEPT_LINES.search(style)) or bool(name and KEPT_LINES_NAME in name)
 
 

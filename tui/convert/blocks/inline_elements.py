@@ -76,9 +76,10 @@ def _inlined(state: Walk, element: HtmlElement, inline: Inline) -> None:
 
 
 def link(state: Walk, element: HtmlElement) -> None:
-    if marks_place(element):
+    target = element.get("href")
+    if target and target[0] == "#" and marks_place(element):
         return
-    url = article_address(element.get("href"), state.base or NOWHERE)
+    url = article_address(target, state.base or NOWHERE)
     if url:
         _inlined(state, element, Inline("link", url))
     else:

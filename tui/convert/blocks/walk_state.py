@@ -68,10 +68,10 @@ class Walk:
     # text
 
     def text(self, text: str) -> None:
-        run = squeezed(text)
-        if not run:
+        if not text or text.isspace():  # as between most elements
             self.space = self.space or " "
             return
+        run = squeezed(text)
         if self.length and (self.space or text[0].isspace()) and not self.fresh:
             self.pieces.append(self.space or " ")
             self.length += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ def is_credit(element: HtmlElement) -> bool:
 
 def captions_in(element: HtmlElement) -> list[HtmlElement]:
     """The outermost elements marked as captions in an element."""
-    return list(_outermost(element, is_caption))
+    return _outermost(element, is_caption)
 
 
 def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
@@ -172,21 +172,27 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
     return (text if any(c.isalnum() for c in text) else None), named
 
 
-def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> Iterator[HtmlElement]:
+def _outermost(element: HtmlElement, wanted: Callable[[HtmlElement], bool]) -> list[HtmlElement]:
     """The outermost descendants for which ``wanted`` holds, in the order of the page."""
+    found: list[HtmlElement] = []
     left = MAX_PARTS
     open_parts = [iter(element)]  # to ask for elements alone costs as much as ten of them
     while open_parts and left > 0:
-        child = next(open_parts[-1], None)
-        if child is not None and not isinstance(child.tag, str):
-            continue
-        left -= 1
-        if child is None:
+        for child in open_parts[-1]:
+            if not isinstance(child.tag, str):
+                continue
+            left -= 1
+            if wanted(child):
+                found.append(child)
+            elif len(child):
+                open_parts.append(iter(child))
+                break
+            if left <= 0:
+                break
+        else:
+            left -= 1
             open_parts.pop()
-        elif wanted(child):
-            yield child
-        elif len(child):
-            open_parts.append(iter(child))
+    return found
 
 
 def signature_after(caption: HtmlElement) -> HtmlElement | None:

@@ -8,7 +8,7 @@ marked as a caption beside a picture; a picture alone in a wrapper that is marke
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,8 @@ PORTRAYED = late_pattern(
     r"(?:\s(?:of|von|de|di))?(?!\w)|['’]s(?=\s)",
     re.I,
 )
-CAPTION_TAGS = ("p", "div", "span", "em", "figcaption", "small", "dd", "td", "section")
+NAMED_TAGS = ("p", "div", "span", "em", "small", "dd", "td", "section")  # of captions that their names mark
+CAPTION_TAGS = ("figcaption", *NAMED_TAGS)
 QUOTING = ("blockquote", "table", "pre")
 LEFT_ALONE = ("iframe", "video", "audio", "object", "embed", "math", "ul", "ol", "form")
 
@@ -355,10 +356,15 @@ class Settled:
         return caption, credit, lost
 
 
-def _marked_captions(root: HtmlElement) -> Iterator[HtmlElement]:
-    named = [(element, element.get("class") or "") for element in root.iter(*CAPTION_TAGS)]
+def _marked_captions(root: HtmlElement) -> Iterable[HtmlElement]:
+    named = [(element, names) for element in root.iter(*NAMED_TAGS) if (names := element.get("class"))]
     telling = figure_class_names.captions_among({names for _, names in named})
-    return (element for element, names in named if names in telling or element.tag == "figcaption")
+    by_tag: Iterable[HtmlElement] = root.iter("figcaption")
+    if not telling:  # as on most pages
+        return by_tag
+    marked = {element for element, names in named if names in telling}
+    marked.update(by_tag)
+    return filter(marked.__contains__, root.iter(*CAPTION_TAGS))
 
 
 def _is_left_alone(figure: HtmlElement) -> bool:

@@ -66,7 +66,9 @@ def of_name(marks: str) -> int:
 def captions_among(all_names: Iterable[str]) -> set[str]:
     """Those among elements' class names that tell of a caption: all on a page are looked at at once, and few do."""
     looked_at = [*all_names]
-    letters = BETWEEN.join(names[:MAX_NAMES] for names in looked_at).encode().translate(SMALL, NO_LETTERS).decode()
+    longest = max(map(len, looked_at), default=0)
+    beginnings = looked_at if longest <= MAX_NAMES else [names[:MAX_NAMES] for names in looked_at]
+    letters = BETWEEN.join(beginnings).encode().translate(SMALL, NO_LETTERS).decode()
     letters = letters.replace(NO_CAPTIONS, "")
     places = _places_of(PARTS_ALONE, letters)
     if beside := _places_of(PARTS_BESIDE_PICTURES, letters) - places:

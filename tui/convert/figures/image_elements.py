@@ -99,9 +99,12 @@ def attributes(picture: HtmlElement) -> dict[str, str]:
 
 def address(picture: HtmlElement, base: str | None) -> tuple[str | None, str | None]:
     """The best address of a picture: (absolute http(s) address, path as the page gives it if that is relative)."""
-    ranked = sorted(islice(_candidates(picture), MAX_CANDIDATES), key=_rank, reverse=True)
-    best = next((g for given, _ in ranked if (g := given.strip()) and not _is_placeholder(g.lower())), None)
-    if best is None:
+    best = None
+    for given, _ in sorted(islice(_candidates(picture), MAX_CANDIDATES), key=_rank, reverse=True):
+        best = given.strip()
+        if best and not _is_placeholder(best.lower()):
+            break
+    else:
         return None, None
     if best.startswith("//") and not base:
         best = f"https:{best}"  # of a file that was saved
@@ -120,7 +123,7 @@ def _is_placeholder(given: str) -> bool:
     """Whether an address in small letters is one of a picture that only keeps the place of another."""
     if given.startswith(NO_FILE):
         return True
-    return any(part in given for part in PLACEHOLDER_PARTS) and PLACEHOLDER.search(given) is not None
+    return holds(given, PLACEHOLDER_PARTS) and PLACEHOLDER.search(given) is not None
 
 
 def alt(picture: HtmlElement) -> str | None:
@@ -140,8 +143,9 @@ def is_file_name(text: str) -> bool:
 
 def stated_caption(picture: HtmlElement) -> str | None:
     """The caption that a picture, or the link around it, holds for the viewer that a script opens."""
-    holders = (attributes(picture), *(link.attrib for link in islice(picture.iterancestors("a"), 1)))
-    stated = next((v for holder in holders for name in CAPTION_NAMES if (v := holder.get(name))), None)
+    stated = _first_of(CAPTION_NAMES, attributes(picture))
+    if not stated and (link := next(picture.iterancestors("a"), None)) is not None:
+        stated = _first_of(CAPTION_NAMES, link.attrib)
     if not stated:
         return None
     text = one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_ALT)
@@ -150,9 +154,16 @@ def stated_caption(picture: HtmlElement) -> str | None:
 
 def stated_credit(picture: HtmlElement) -> str | None:
     """Who took a picture, as it states for a script."""
-    said = attributes(picture)
-    stated = next((v for name in CREDIT_NAMES if (v := said.get(name))), None)
+    stated = _first_of(CREDIT_NAMES, attributes(picture))
     return one_line(TAG.sub(" ", unescape(stated[:4_000])), MAX_STATED_CREDIT) or None if stated else None
+
+
+def _first_of(names: Iterable[str], said: Mapping[str, str]) -> str | None:
+    """What the first of these attributes says that says anything."""
+    for name in names:
+        if stated := said.get(name):
+            return stated
+    return None
 
 
 def is_meaningful(text: str | None) -> bool:

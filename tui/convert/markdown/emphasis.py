@@ -20,8 +20,12 @@ def settled(text: str, spans: Iterable[Span]) -> list[Span]:
     """The spans, outermost first, well nested, none empty, emphasis only where Markdown can mark it."""
     spans = list(spans)
     if _stand_apart(spans):
-        drawn_in = (span if span.style in OTHERS else _drawn_in(text, span, NO_EDGES) for span in spans)
-        return [span for span in drawn_in if span]
+        apart = []
+        for span in spans:
+            drawn = span if span.style in OTHERS else _drawn_in(text, span, NO_EDGES)
+            if drawn:
+                apart.append(drawn)
+        return apart
     nested = _merged(_nested(_merged(sorted(spans, key=lambda s: (s.start, -s.end, s.style)))))
     edges = {s.start for s in nested if s.style in OTHERS} | {s.end for s in nested if s.style in OTHERS}
     kept = [s for s in nested if s.style in OTHERS]
@@ -98,7 +102,7 @@ def _drawn_in(text: str, span: Span, edges: Collection[int]) -> Span | None:
         end -= 1
     if start >= end or ("\n" in text[start:end] and not text[start:end].strip()):
         return None
-    return Span(start, end, span.style, span.url)
+    return span if (start, end) == (span.start, span.end) else Span(start, end, span.style, span.url)
 
 
 def _opens(text: str, at: int, edges: Collection[int]) -> bool:
