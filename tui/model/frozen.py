@@ -66,6 +66,9 @@ else:
     class _Value:
         """What is the same for all of them."""
 
+        def __init_subclass__(cls) -> None:
+            raise TypeError("a value has no classes below it")  # which would be lost when it is filled
+
         def __repr__(self) -> str:
             said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))
             return f"{self.__class__.__qualname__}({said})"
@@ -84,7 +87,7 @@ else:
                 object.__setattr__(self, field.name, content)
 
     CLASS = vars(object)["__class__"]
-    SHARED = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
+    SHARED = ("__init_subclass__", "__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
 __all__ = ["value"]
