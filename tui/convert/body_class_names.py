@@ -69,11 +69,12 @@ STRANGE_BESIDE_POSTS = STRANGE | {"poster"}
 STRANGE_TO_REMARKS = STRANGE_BESIDE_POSTS - {"comments", "remark"}
 
 
-def kinds(element: HtmlElement) -> frozenset[str]:
-    """What the element's class and id speak of, and a tag of its makers' own; the id of a heading, or made of one, says
-    nothing."""
+def kinds(element: HtmlElement, borne: Sequence[str] | None = None) -> frozenset[str]:
+    """What the class and id of an element, with what attributes it bears, speak of, and a tag of its makers' own; the
+    id of a heading, or made of one, says nothing."""
     get, tag = element.get, element.tag
-    name, identity = get("class"), get("id")
+    name = get("class") if borne is None or "class" in borne else None
+    identity = get("id") if borne is None or "id" in borne else None
     found = kinds_of(name) if name and len(name) < LONGEST else NONE
     if "-" in tag:
         found |= kinds_of(tag)

@@ -119,6 +119,8 @@ def names_of(element: HtmlElement, attributes: Sequence[str]) -> str:
     if not borne:
         return ""
     names = (element.get("class") or "") if "class" in borne else ""
+    if names and len(borne) == 1:
+        return names
     for attribute in attributes:
         if attribute in borne and (value := element.get(attribute)):
             names += f" {value}"

@@ -7,13 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import html
 from small_pages import SENTENCES, article, from_file, page, paragraphs
 
 from tui.convert import convert
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
+from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.left_out.reasons import Reason
-from tui.convert.left_out.record import MUCH, much_warning
+from tui.convert.left_out.record import MUCH, Marked, much_warning
 from tui.model.article import Article, Block, LeftOut
 from tui.model.page import Page, ReadingError
 
@@ -190,6 +192,26 @@ def golden_articles() -> Iterator[Article]:
                 yield convert(Page(path.name, path.read_bytes(), path=path))
             except ReadingError:
                 continue
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        f"<div><p>{TEXT}</p> \n <p>{TEXT}</p></div>",
+        f"<div class=comments><p>{TEXT}</p></div>",
+        f"<div><pre>{TEXT}   {TEXT}</pre></div>",
+        f'<div><figure data-caption="{TEXT}"></figure></div>',
+        f"<div><h3>The gulls</h3><nav><p>{TEXT}</p></nav></div>",
+    ],
+)
+def test_read_roughly_a_part_has_no_less_text_than_it_can_add(part: str) -> None:
+    root = html.document_fromstring(f"<main>{part}</main>")
+    dropped = DroppedParts()
+    for element in [*root.iter("nav"), *root.iter("div")]:
+        dropped.drop(element)
+    marks = dropped.marks()
+    marked = Marked(marks, None)
+    assert 0 < len(TEXT) <= marked.most_text(marks, roughly=True) >= marked.most_text(marks)
 
 
 def test_of_all_golden_pages_each_part_has_a_place_and_is_said_once() -> None:

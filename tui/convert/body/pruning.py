@@ -18,7 +18,7 @@ from tui.convert.pointer_phrases import appeals, breaks_off, ends_sentence
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from lxml.html import HtmlElement
 
@@ -161,20 +161,24 @@ def _is_doomed(element: HtmlElement, weights: Weights, host: str | None) -> bool
     if tag == "a":
         return marks_place(element) or _is_card(element, host)
     if tag in JUDGED_INLINE:
-        return bool(element.attrib) and _is_strange_line(element, weights)
+        borne = element.keys()
+        return bool(borne) and _is_strange_line(element, borne, weights)
     if tag == "aside":  # beside a post it quotes another one
         return weights.of_posts or not _explains(element, host)
-    if tag in UNJUDGED_TAGS or not (element.attrib or "-" in tag):
+    if tag in UNJUDGED_TAGS:
         return False
-    return _is_strange_block(element, weights, host)
+    borne = element.keys()
+    return bool(borne or "-" in tag) and _is_strange_block(element, borne, weights, host)
 
 
-def _is_strange_block(element: HtmlElement, weights: Weights, host: str | None) -> bool:
-    """Whether names or state of an element tell that it is something other than the article."""
-    if "prompt" in (element.get("class") or "").lower() and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
+def _is_strange_block(element: HtmlElement, borne: Sequence[str], weights: Weights, host: str | None) -> bool:
+    """Whether names or state of an element, with what attributes it bears, tell that it is something other than the
+    article."""
+    name = element.get("class") if "class" in borne else None
+    if name and "prompt" in name.lower() and PROMPT.match(element_text.text(element)[:PROMPT_LENGTH]):
         return True
-    kinds = body_class_names.kinds(element)
-    if "box" in kinds or "summary" in kinds or body_class_names.is_set_apart(element):
+    kinds = body_class_names.kinds(element, borne)
+    if "box" in kinds or "summary" in kinds or body_class_names.is_set_apart(element, borne):
         return True
     if not kinds or "good" in kinds:
         return False
@@ -232,12 +236,13 @@ def _signs(foot: HtmlElement) -> bool:
     return next(foot.iterancestors("blockquote"), None) is not None and element_text.length(foot) < HEAD_LENGTH
 
 
-def _is_strange_line(element: HtmlElement, weights: Weights) -> bool:
-    """Whether a paragraph, or a span without running text, is something other than the article or of its head."""
+def _is_strange_line(element: HtmlElement, borne: Sequence[str], weights: Weights) -> bool:
+    """Whether a paragraph, or a span without running text, is something other than the article or of its head, by the
+    attributes that it bears."""
     if element.tag == "span" and element in weights.own:
         return False
-    kinds = body_class_names.kinds(element)
-    if body_class_names.is_set_apart(element):
+    kinds = body_class_names.kinds(element, borne)
+    if body_class_names.is_set_apart(element, borne):
         return True
     strange = kinds & weights.strange
     if strange:

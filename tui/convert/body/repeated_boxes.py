@@ -19,6 +19,7 @@ from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
 from tui.convert.pointer_phrases import ends_sentence
 from tui.text.plain_letters import without_typography
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 LABEL_LENGTH = 40  # characters of a button or of a link that works as one
 BOX = (80, 2_500)  # characters of a box that asks for consent
 APPEAL_LENGTH = 800  # and of one that asks for a login or an address
+CONSENT_WORDS = 2  # of those for it that such a box says at least
 CONSENT_EVERY = 400  # characters of such a box in which one of the words for it stands at least
 GROWTH = (1.25, 40)  # a box ends where its parent has this much more text
 LEFTOVER = 250  # characters that a comment section has besides its comments
@@ -67,7 +69,11 @@ class _Sizes(dict["HtmlElement", int]):
 
     def exceeds(self, element: HtmlElement, limit: int) -> bool:
         """Whether an element has more than ``limit`` characters."""
-        return self._running.get(element, 0) > limit or self[element] > limit
+        return self.surely_exceeds(element, limit) or self[element] > limit
+
+    def surely_exceeds(self, element: HtmlElement, limit: int) -> bool:
+        """Whether an element has more than ``limit`` characters of running text."""
+        return self._running.get(element, 0) > limit
 
 
 def apart(
@@ -214,12 +220,16 @@ def _asking(buttons: list[HtmlElement], kept: set[HtmlElement], sizes: _Sizes) -
     seen: set[HtmlElement] = set()
     boxes = [_box(element, kept, seen, sizes) for element in islice(buttons, MOST_LABELS)]
     texts = {box: element_text.line(box) for box in boxes if box is not None}
-    said = "\n".join(texts.values()).casefold()  # most of the words stand in no box of a page
+    if not texts:
+        return
+    lowered = {box: text.casefold() for box, text in texts.items()}
+    said = "\n".join(lowered.values())  # most of the words stand in no box of a page
     plain = without_typography(said).isascii()
     consent = [word for word in (set_phrases.PLAIN_CONSENT if plain else set_phrases.CONSENT) if word in said]
-    said = "\n".join(text for text in texts.values() if len(text) < APPEAL_LENGTH).casefold()
+    said = "\n".join(lowered[box] for box, text in texts.items() if len(text) < APPEAL_LENGTH)
     asked = [words for words in (set_phrases.PLAIN_ASKED if plain else set_phrases.ASKED) if words in said]
-    yield from (box for box, text in texts.items() if _asks(text, consent, asked))
+    if len(consent) >= CONSENT_WORDS or asked:
+        yield from (box for box, text in texts.items() if _asks(len(text), lowered[box], consent, asked))
 
 
 def _box(element: HtmlElement, kept: set[HtmlElement], seen: set[HtmlElement], sizes: _Sizes) -> HtmlElement | None:
@@ -250,13 +260,15 @@ def _innermost(boxes: set[HtmlElement], sizes: _Sizes) -> set[HtmlElement]:
     return boxes - around
 
 
-def _asks(text: str, consent: Sequence[str], asked: Sequence[str]) -> bool:
-    """Whether a box asks for something; ``consent``, ``asked``: those words for it that stand in boxes of the page."""
-    lowered = text.casefold()
+def _asks(length: int, lowered: str, consent: Sequence[str], asked: Sequence[str]) -> bool:
+    """Whether a box of so many characters asks for something in its words, case folded.
+
+    ``consent``, ``asked``: those words for it that stand in boxes of the page.
+    """
     words = [lowered.count(word) for word in consent if word in lowered]
-    if len(words) > 1 and sum(words) * CONSENT_EVERY > len(text):
+    if len(words) >= CONSENT_WORDS and sum(words) * CONSENT_EVERY > length:
         return True
-    return len(text) < APPEAL_LENGTH and any(words in lowered for words in asked)
+    return length < APPEAL_LENGTH and holds(lowered, asked)
 
 
 # teasers
@@ -300,20 +312,23 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: se
     """
     if len(link) and next(link.iter(*BLOCKS), None) is not None:
         return link
-    if sizes[link] > TITLE_LENGTH[1] or not stands_alone(link):
+    title = sizes[link]
+    if title > TITLE_LENGTH[1] or (len(link) and not stands_alone(link)):  # of one without elements it is known
         return None
-    href, title = link.get("href"), sizes[link]
+    href = link.get("href")
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
         if (
             above.tag == "a" or element_text.only_child(above) is None
         ):  # else it has the links and the text of what is in it
-            if above in varied or _leads_elsewhere(above, href):
+            if sizes.surely_exceeds(above, TEASER_LENGTH) or above in varied:
+                break
+            if _leads_elsewhere(above, href):
                 varied.add(above)
                 break
-            if sizes.exceeds(above, TEASER_LENGTH):
-                break
             size = sizes[above]
+            if size > TEASER_LENGTH:
+                break
         unit = above
     if unit is link or size - title < SENTENCE:
         return None
@@ -324,4 +339,7 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: se
 
 def _leads_elsewhere(element: HtmlElement, href: str | None) -> bool:
     """Whether an element has links to other addresses than this, or too many for a teaser."""
-    return any(n >= TEASER_LINKS or link.get("href") != href for n, link in enumerate(element.iter("a")))
+    for number, link in enumerate(element.iter("a")):  # noqa: SIM110 - a generator left early costs more than two links
+        if number >= TEASER_LINKS or link.get("href") != href:
+            return True
+    return False

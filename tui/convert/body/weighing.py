@@ -148,7 +148,7 @@ def _foreign(elements: ElementsByTag, weights: dict[HtmlElement, int], strange: 
             found.add(element)
         if element in protected:
             continue
-        kinds = body_class_names.kinds(element) if tag != "p" else body_class_names.NONE
+        kinds = body_class_names.kinds(element, borne) if tag != "p" else body_class_names.NONE
         if "good" in kinds or _is_marked(element, borne):
             landmarks.append(element)
         elif not kinds.isdisjoint(strange):

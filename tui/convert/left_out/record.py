@@ -76,26 +76,29 @@ class Marked(NamedTuple):
             if blocks := self._blocks(element, NESTED):
                 yield Piece(at, blocks, reason)
 
-    def most_text(self, elements: Iterable[HtmlElement]) -> int:
-        """The most characters that what was dropped, and the other elements, can add to what may be missing."""
+    def most_text(self, elements: Iterable[HtmlElement], *, roughly: bool = False) -> int:
+        """The most characters that what was dropped, and the other elements, can add to what may be missing.
+
+        ``roughly``: no less than that, white space and what is surely another's counted, too.
+        """
         most = 0
         for found in elements:
             dropped = self.dropped.get(found)
             if dropped is None and not isinstance(found.tag, str):
                 continue
             reason, element = (dropped.reason, dropped.element) if dropped else (None, found)
-            if reason in reasons.SURELY_OTHER or not (characters := self._most_text(element, NESTED)):
+            if reason in reasons.SURELY_OTHER or not (characters := self._most_text(element, NESTED, roughly)):
                 continue
-            if reason or reason_before_words(element) not in reasons.SURELY_OTHER:
+            if roughly or reason or reason_before_words(element) not in reasons.SURELY_OTHER:
                 most += characters
         return most
 
-    def _most_text(self, element: HtmlElement, levels: int) -> int:
+    def _most_text(self, element: HtmlElement, levels: int, roughly: bool) -> int:
         """The most characters that prose in an element, and in what was dropped in it, can have."""
         text = element_text.text(element)
         characters = 0
         if has_sentence_end(text):
-            as_it_stands = next(element.iter(*LISTINGS), None) is not None
+            as_it_stands = roughly or next(element.iter(*LISTINGS), None) is not None
             characters = ADDED * len(text if as_it_stands else " ".join(text.split()))
         if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
             return characters
@@ -103,7 +106,7 @@ class Marked(NamedTuple):
             if isinstance(inner.tag, str):
                 characters += sum(map(len, inner.attrib.values()))
             elif levels and (dropped := self.dropped.get(inner)):
-                characters += self._most_text(dropped.element, levels - 1)
+                characters += self._most_text(dropped.element, levels - 1, roughly)
         return characters
 
     def _blocks(self, element: HtmlElement, levels: int) -> tuple[Block, ...]:
@@ -146,9 +149,11 @@ class LeftOutRecord:
 
     def may_be_much(self) -> bool:
         """Whether so much was left out that its parts have to be asked if it was too much."""
-        most = self.marked.most_text(element for element, _ in self._everywhere)
-        most += sum(len(look.block.text) for look in self.looks if look.gone)
-        return _is_much(most, self.blocks)
+        elements = [element for element, _ in self._everywhere]
+        gone = sum(len(look.block.text) for look in self.looks if look.gone)
+        if not _is_much(gone + self.marked.most_text(elements, roughly=True), self.blocks):  # as of most pages
+            return False
+        return _is_much(gone + self.marked.most_text(elements), self.blocks)
 
     @cached_property
     def _everywhere(self) -> list[tuple[HtmlElement, int]]:
