@@ -75,12 +75,17 @@ def after(heading: HtmlElement) -> list[HtmlElement]:
     """The elements after ``heading`` up to running text."""
     found: list[HtmlElement] = []
     running = 0
-    for element in islice(_after(heading), AFTER):
-        found.append(element)
-        if element.tag == "p" and len(begin_of(element, PARAGRAPH)) >= PARAGRAPH:
+    at = _behind(heading)
+    while at is not None and len(found) < AFTER:
+        if not _is_text(at):
+            at = _behind(at)
+            continue
+        found.append(at)
+        if at.tag == "p" and len(begin_of(at, PARAGRAPH)) >= PARAGRAPH:
             running += 1
             if running >= RUNNING_TEXT:
                 break
+        at = at[0] if len(at) else _behind(at)
     return found
 
 
@@ -213,15 +218,15 @@ def _runs_on(element: HtmlElement) -> bool:
     return element.tag == "p" and following is not None and following.tag == "p"
 
 
-def _after(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Elements after this one in the order of the page, without its descendants and what is no text."""
+def _behind(element: HtmlElement) -> HtmlElement | None:
+    """The element that comes in the page when this one has ended."""
     at: HtmlElement | None = element
     while at is not None:
-        sibling = at.getnext()
-        while sibling is not None:
-            yield from _within(sibling)
-            sibling = sibling.getnext()
+        following = at.getnext()
+        if following is not None:
+            return following
         at = at.getparent()
+    return None
 
 
 def _before(element: HtmlElement) -> Iterator[HtmlElement]:
