@@ -31,6 +31,11 @@ def test_letters_are_the_same_with_and_without_a_table(text: str) -> None:
     assert plain_letters.letters(text) == "".join(filter(str.isalnum, text.casefold()))
 
 
+@given(st.from_regex(r"\A[A-Za-z0-9][\x00-\x7f]*\Z"))
+def test_letters_of_a_text_in_ascii_begin_with_its_first_one(text: str) -> None:
+    assert titles.letters(text)[0] == text[0].lower()
+
+
 @given(st.text(st.sampled_from("aÄ9é'_²-. \n"), max_size=40))
 def test_words_that_tell_a_language_are_the_same_with_and_without_a_pattern(text: str) -> None:
     words = plain_letters.spaced(text, language_detection.PLAIN_WORDS).replace("'", " '").split()

@@ -147,8 +147,10 @@ def _begins(element: HtmlElement, wanted: str) -> bool:
     """Whether an element may begin with these letters: a look at its first, so that few texts need to be read whole."""
     if len(wanted) <= LEAD_LENGTH[0]:
         return False
-    first = letters((element.text or "").lstrip()[: 2 * FIRST_LETTERS])[:FIRST_LETTERS]
-    return wanted.startswith(first)
+    begin = (element.text or "").lstrip()[: 2 * FIRST_LETTERS]
+    if begin.isascii() and begin[:1].isalnum() and begin[0].lower() != wanted[0]:
+        return False  # as of nearly all
+    return wanted.startswith(letters(begin)[:FIRST_LETTERS])
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
@@ -201,7 +203,10 @@ def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[s
             if tag not in SKIPPED and depth < MAX_DEPTH:
                 if tag in BLOCKS:
                     found.append(" ")
-                _add_texts(child, found, depth + 1)
+                if len(child):
+                    _add_texts(child, found, depth + 1)
+                elif text := child.text:
+                    found.append(text)
             if tail := child.tail:
                 found.append(tail)
         child = child.getnext()
