@@ -9,9 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.convert.input import tree
-from tui.convert.metadata import author_boxes, byline_elements, date_lines, language_detection, page_dates, titles
+from tui.convert.metadata import (
+    author_boxes,
+    byline_elements,
+    date_lines,
+    language_detection,
+    page_dates,
+    republished,
+    titles,
+)
 from tui.convert.metadata.near_headline import begin_of, text_of
 from tui.text import plain_letters
+from tui.text.cleaning import squeezed
 from tui.text.plain_looks import holds
 
 LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for other letters where capitals do not matter
@@ -20,6 +29,11 @@ LIKE_PLAIN_ONES = set("ſ\N{KELVIN SIGN}ıİ")  # which patterns take for other 
 @given(st.text(st.sampled_from("aÄßµſª²é’“ \t\xa0.-İ本"), max_size=40))
 def test_letters_are_the_same_with_and_without_a_table(text: str) -> None:
     assert plain_letters.letters(text) == "".join(filter(str.isalnum, text.casefold()))
+
+
+@given(st.from_regex(r"\A[A-Za-z0-9][\x00-\x7f]*\Z"))
+def test_letters_of_a_text_in_ascii_begin_with_its_first_one(text: str) -> None:
+    assert titles.letters(text)[0] == text[0].lower()
 
 
 @given(st.text(st.sampled_from("aÄ9é'_²-. \n"), max_size=40))
@@ -31,6 +45,42 @@ def test_words_that_tell_a_language_are_the_same_with_and_without_a_pattern(text
 @given(st.from_regex(titles.PARTING))
 def test_a_sign_is_found_in_whatever_parts_a_title(title: str) -> None:
     assert titles.SIGN.search(title)
+
+
+@given(st.text(st.sampled_from("aé-–:_| \n/"), max_size=20), st.from_regex(titles.PARTING))
+def test_nothing_parts_a_title_before_its_first_sign(before: str, title: str) -> None:
+    text = before + title
+    sign, parting = titles.SIGN.search(text), titles.PARTING.search(text)
+    assert sign
+    assert parting
+    assert not text[parting.start() : sign.start()].strip()
+
+
+@pytest.mark.parametrize(
+    "title", ["Ice on the river - Coast Herald", "本文_報", "a_b_é_é", "Ice  |  Herald", "| Ice", "--x--"]
+)
+def test_a_title_is_parted_as_from_its_beginning(title: str) -> None:
+    assert titles.runs(title) == frozenset(map(titles.letters, _runs(titles.PARTING.split(title))))
+
+
+def _runs(pieces: list[str]) -> list[str]:
+    parts = range(0, len(pieces), 2)
+    return ["".join(pieces[: at + 1]) for at in parts] + ["".join(pieces[at:]) for at in parts]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "verbs"),
+    [
+        (byline_elements.BEGIN_INTRODUCED, byline_elements.INTRODUCING),
+        (author_boxes.PRESENTED, author_boxes.PRESENTING),
+    ],
+)
+def test_who_is_introduced_is_so_by_a_verb_that_is_looked_for(pattern: re.Pattern[str], verbs: tuple[str, ...]) -> None:
+    @given(st.from_regex(pattern).map(squeezed).filter(lambda text: pattern.match(text) is not None))
+    def has_verb(text: str) -> None:
+        assert holds(text, verbs)
+
+    has_verb()
 
 
 @pytest.mark.parametrize(
@@ -80,3 +130,10 @@ def test_a_text_begins_with_what_is_read_of_its_beginning(parts: list[str], leng
     paragraph = next(tree.parse(f"<p>{''.join(parts)}</p>").iter("p"))
     assert begin_of(paragraph, length)[:length] == text_of(paragraph)[:length]
     assert (len(begin_of(paragraph, length)) >= length) == (len(text_of(paragraph)) >= length)
+
+
+@given(st.from_regex(re.compile(republished.STATED, re.IGNORECASE)))
+def test_no_statement_of_republication_is_shorter_than_what_is_looked_at(text: str) -> None:
+    found = re.search(republished.STATED, text, re.IGNORECASE)
+    assert found
+    assert len(found.group()) >= republished.LEAST_STATED

@@ -70,8 +70,14 @@ def disclose(elements: ElementsByTag) -> bool:
 
 def _is_heading(button: HtmlElement) -> bool:
     """Whether a button is all that its heading says; beside other words it does something with them."""
-    heading = next((a for a in islice(button.iterancestors(), HEADING_LEVELS) if a.tag in HEADINGS), None)
-    return heading is not None and element_text.length(button) >= element_text.length(heading)
+    around = button
+    for _ in range(HEADING_LEVELS):
+        around = around.getparent()
+        if around is None:
+            return False
+        if around.tag in HEADINGS:
+            return element_text.length(button) >= element_text.length(around)
+    return False
 
 
 def _wraps_text(form: HtmlElement) -> bool:
@@ -137,9 +143,14 @@ def _as_title(switch: HtmlElement, panel: HtmlElement) -> None:
 
 
 def _stands_outside(element: HtmlElement) -> bool:
-    return any(
-        e.tag in OUTSIDE or e.get("role") in MENU_ROLES for e in (element, *element.iterancestors())
-    ) or element.get("aria-haspopup") not in (None, "false")
+    if element.get("aria-haspopup") not in (None, "false"):
+        return True
+    around: HtmlElement | None = element
+    while around is not None:
+        if around.tag in OUTSIDE or around.get("role") in MENU_ROLES:
+            return True
+        around = around.getparent()
+    return False
 
 
 def _is_text(panel: HtmlElement) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.convert.metadata import byline_words, bylines
 from tui.convert.metadata.near_headline import PARAGRAPH, begin_of, text_of
 from tui.text.cleaning import squeezed
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,10 +18,9 @@ if TYPE_CHECKING:
 
 OCCUPATION = 80  # characters of what somebody does
 CLIMB = 2  # ancestors of what is told of a person that the name may stand before
-PRESENTED = re.compile(
-    r"(?P<name>[^\W\d_][^.:;()!?]{1,40}?)(?:,[^,.]{2,60},)?"
-    r"\s(?:is|was|has|writes|covers|leads|works|ist|est|es|è|é)\s"
-)
+TELLING = "is was has writes covers leads works ist est es è é".split()
+PRESENTING = tuple(f" {verb} " for verb in TELLING)  # one of which what follows finds, on one line
+PRESENTED = re.compile(rf"(?P<name>[^\W\d_][^.:;()!?]{{1,40}}?)(?:,[^,.]{{2,60}},)?\s(?:{'|'.join(TELLING)})\s")
 MOST_BEGUN = 120  # characters of what it finds
 
 
@@ -54,7 +54,8 @@ def presented(paragraphs: Sequence[HtmlElement]) -> list[str]:
     """The only person whose name stands over a paragraph that tells of them: "Ada Moreno is a reporter …"."""
     names: dict[str, str] = {}
     for paragraph in paragraphs:
-        told = PRESENTED.match(begin_of(paragraph, MOST_BEGUN))
+        begin = begin_of(paragraph, MOST_BEGUN)
+        told = PRESENTED.match(begin) if holds(begin, PRESENTING) else None
         if told and (name := _name_over(paragraph)) and told["name"] in (name, _given_name(name)):
             names.setdefault(name.casefold(), name)
     return list(names.values()) if len(names) == 1 else []

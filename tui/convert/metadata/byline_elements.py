@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from lxml.etree import XPath
 
 from tui.convert.class_names import telling_words
 from tui.convert.metadata import author_links, byline_leads, byline_rows, byline_tails, byline_words, bylines
@@ -42,6 +44,8 @@ SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
+# Few elements of a page bear these: that takes half as long as to ask each.
+RELATED: Any = XPath("descendant-or-self::*/@rel/.. | descendant-or-self::*/@itemprop/..")
 SIGNING_PARTS = ("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline")  # of class names
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
@@ -57,9 +61,11 @@ RIGHTS = late_pattern(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
 DASHES = ("—", "–", "―")
+WRITING = "writes covers reports schreibt berichtet écrit escribe scrive escreve".split()
+BEING = "is was ist est es è é".split()
+INTRODUCING = tuple(f" {verb} " for verb in (*WRITING, *BEING))  # one of which what follows finds, on one line
 BEGIN_INTRODUCED = re.compile(
-    r"(?P<name>[^\W\d_a-z][^,.:;()]{4,40}?)\s(?:(?P<writes>writes|covers|reports|schreibt|berichtet|écrit|escribe|scrive"
-    r"|escreve)|is|was|ist|est|es|è|é)\s"
+    rf"(?P<name>[^\W\d_a-z][^,.:;()]{{4,40}}?)\s(?:(?P<writes>{'|'.join(WRITING)})|{'|'.join(BEING)})\s"
 )
 MOST_BEGUN = 60  # characters of what it finds
 INTRODUCED = re.compile(BEGIN_INTRODUCED.pattern + r"(?P<told>.{10,300})\Z", re.S)
@@ -109,14 +115,10 @@ def _line_led(element: HtmlElement) -> str:
 
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    surely, by_class = [], []
+    surely = [e for e in RELATED(elements.root) if e.get("rel") == "author" or e.get("itemprop") == "author"]
+    by_class = []
     for element in elements.all:
-        borne = element.keys()  # which takes as long as to ask for one
-        if ("rel" in borne and element.get("rel") == "author") or (
-            "itemprop" in borne and element.get("itemprop") == "author"
-        ):
-            surely.append(element)
-        names = element.get("class") if "class" in borne else None
+        names = element.get("class")
         # Most names have none of these letters, and to look for all parts in each is slow.
         if names and ("aut" in names or "Aut" in names or "yline" in names) and holds(names, SIGNING_PARTS):
             by_class.append(element)
@@ -334,7 +336,8 @@ def _dashed_name(paragraph: HtmlElement) -> str | None:
 
 def _introduced_name(paragraph: HtmlElement) -> str | None:
     """Of whom a paragraph says first of all that they write: "Ada Moreno is a reporter …", "… covers the coast"."""
-    if not BEGIN_INTRODUCED.match(begin_of(paragraph, MOST_BEGUN)):
+    begin = begin_of(paragraph, MOST_BEGUN)
+    if not holds(begin, INTRODUCING) or not BEGIN_INTRODUCED.match(begin):
         return None
     introduced = INTRODUCED.match(text_of(paragraph))
     if introduced is None or not bylines.is_person(introduced["name"]):

@@ -75,12 +75,17 @@ def after(heading: HtmlElement) -> list[HtmlElement]:
     """The elements after ``heading`` up to running text."""
     found: list[HtmlElement] = []
     running = 0
-    for element in islice(_after(heading), AFTER):
-        found.append(element)
-        if element.tag == "p" and len(begin_of(element, PARAGRAPH)) >= PARAGRAPH:
+    at = _behind(heading)
+    while at is not None and len(found) < AFTER:
+        if not _is_text(at):
+            at = _behind(at)
+            continue
+        found.append(at)
+        if at.tag == "p" and len(begin_of(at, PARAGRAPH)) >= PARAGRAPH:
             running += 1
             if running >= RUNNING_TEXT:
                 break
+        at = at[0] if len(at) else _behind(at)
     return found
 
 
@@ -142,8 +147,10 @@ def _begins(element: HtmlElement, wanted: str) -> bool:
     """Whether an element may begin with these letters: a look at its first, so that few texts need to be read whole."""
     if len(wanted) <= LEAD_LENGTH[0]:
         return False
-    first = letters((element.text or "").lstrip()[: 2 * FIRST_LETTERS])[:FIRST_LETTERS]
-    return wanted.startswith(first)
+    begin = (element.text or "").lstrip()[: 2 * FIRST_LETTERS]
+    if begin.isascii() and begin[:1].isalnum() and begin[0].lower() != wanted[0]:
+        return False  # as of nearly all
+    return wanted.startswith(letters(begin)[:FIRST_LETTERS])
 
 
 def _repeats(text: str, told: frozenset[str]) -> bool:
@@ -196,7 +203,10 @@ def _add_texts(element: HtmlElement, found: list[str], depth: int = 0) -> list[s
             if tag not in SKIPPED and depth < MAX_DEPTH:
                 if tag in BLOCKS:
                     found.append(" ")
-                _add_texts(child, found, depth + 1)
+                if len(child):
+                    _add_texts(child, found, depth + 1)
+                elif text := child.text:
+                    found.append(text)
             if tail := child.tail:
                 found.append(tail)
         child = child.getnext()
@@ -213,15 +223,15 @@ def _runs_on(element: HtmlElement) -> bool:
     return element.tag == "p" and following is not None and following.tag == "p"
 
 
-def _after(element: HtmlElement) -> Iterator[HtmlElement]:
-    """Elements after this one in the order of the page, without its descendants and what is no text."""
+def _behind(element: HtmlElement) -> HtmlElement | None:
+    """The element that comes in the page when this one has ended."""
     at: HtmlElement | None = element
     while at is not None:
-        sibling = at.getnext()
-        while sibling is not None:
-            yield from _within(sibling)
-            sibling = sibling.getnext()
+        following = at.getnext()
+        if following is not None:
+            return following
         at = at.getparent()
+    return None
 
 
 def _before(element: HtmlElement) -> Iterator[HtmlElement]:

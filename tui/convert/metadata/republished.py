@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from tui.convert import element_text
 from tui.convert.links import PLAIN
 from tui.text.cleaning import clean_line, web_address
 from tui.text.plain_looks import holds
@@ -51,6 +53,7 @@ STATED = (  # compiled when a page holds one of the signs below
     r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
     r"|oorspronkelijk (?:gepubliceerd|verschenen)"
 )
+LEAST_STATED = 9  # characters of what is found so: "first ran"
 STATING = (
     "riginal",
     "irst ",
@@ -83,6 +86,7 @@ def of(
     return _linked(links, base, hosts) or _foreign_canonical(own[0], own_hosts)
 
 
+@lru_cache(maxsize=64)
 def host(address: str | None) -> str | None:
     """An address's host without the label that editions of one site differ in."""
     try:
@@ -144,8 +148,7 @@ def _is_own(href: str, hosts: set[str]) -> bool:
 
 
 def _says_source(link: HtmlElement) -> bool:
-    text = (link.text or "") if not len(link) else "".join(islice(link.itertext(), 8))
-    text = text.strip()
+    text = (element_text.text(link) if len(link) else link.text or "").strip()
     if not 3 < len(text) < LINK_LENGTH:
         return False
     words = text.lstrip(BEFORE_TEXT).rstrip(BEHIND_TEXT).lower()
@@ -159,9 +162,10 @@ def _fills_line(link: HtmlElement) -> bool:
 
 def _is_stated(link: HtmlElement) -> bool:
     """Whether the words just before the link say that the article was published there first."""
-    words = _words_before(link)[-STATEMENT:]
-    if not words or words.isspace():
+    words = _words_before(link)
+    if len(words) < LEAST_STATED:
         return False
+    words = words[-STATEMENT:]
     return holds(words, STATING) and re.search(STATED, words, re.I) is not None
 
 
