@@ -37,9 +37,12 @@ def test_every_word_stands_where_its_place_says(text: str) -> None:
     assert line.starts == sorted(line.starts)
 
 
-@pytest.mark.parametrize("chunk", ["word", "Wörter", "42", "٤٢", "well-known", "Ann-Marie", "out-of-touch"])
+@pytest.mark.parametrize(
+    "chunk",
+    ["word", "Wörter", "42", "٤٢", "512GB", "R20", "½", ".", "’", "—", "well-known", "Ann-Marie", "out-of-touch"],
+)
 @pytest.mark.parametrize("code", ["en", "de", "es", "it"])
-def test_numbers_and_words_with_hyphens_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
+def test_marks_numbers_and_words_with_hyphens_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
     cut = Chunks(load(code))
     assert cut.cut(chunk)[0] == tuple(cut.findall(chunk + " ")) == (chunk,)
 

@@ -19,9 +19,13 @@ PER_CODE = 4  # blocks of code for which one more human speaker must be found
 
 def reports(blocks: Sequence[Block], lines: Mapping[int, Line], voices: Iterable[Voice], pack: Pack) -> bool:
     """False for a text that instructs and in which hardly anyone speaks who is surely a person."""
-    code = sum(block.kind == "code" for block in blocks)
-    people = sum(map(human, voices))
-    return people > code // PER_CODE or not _instructs(blocks, lines, code, pack)
+    code = [block.kind for block in blocks].count("code")
+    missing = code // PER_CODE + 1  # people without whom the text may instruct
+    for voice in voices:
+        missing -= human(voice)
+        if not missing:
+            return True
+    return not _instructs(blocks, lines, code, pack)
 
 
 def human(voice: Voice) -> bool:
@@ -32,9 +36,10 @@ def human(voice: Voice) -> bool:
     person = voice.person
     if not voice.quotes or person is None:
         return False
+    if person.told or len(person.words) == 1:
+        return person.told
     direct = sum(quote.kind == "direct" for quote in voice.quotes)
-    enough = 1 if person.heads else QUOTED_OFTEN
-    return person.told or (len(person.words) > 1 and direct >= enough)
+    return direct >= (1 if person.heads else QUOTED_OFTEN)
 
 
 def _instructs(blocks: Sequence[Block], lines: Mapping[int, Line], code: int, pack: Pack) -> bool:

@@ -29,6 +29,7 @@ def places(
             lengths.setdefault(match.group(), set()).add(len(name))
     if not lengths:
         return {}
+    longest_first = {word: sorted(found, reverse=True) for word, found in lengths.items()}
     searched = [*indices]
     texts = [blocks[index].text for index in searched]
     begun = [0, *accumulate(len(text) + 1 for text in texts)]  # where each block begins in all the text
@@ -38,7 +39,7 @@ def places(
     for start, first in sorted(chain.from_iterable(_standing(whole, word) for word in islice(lengths, MAX_SOUGHT))):
         if start < free:
             continue
-        name = _named(whole, start, sorted(lengths[first], reverse=True), names)
+        name = _named(whole, start, longest_first[first], names)
         if name:
             free = start + len(name)
             n = bisect_right(begun, start) - 1

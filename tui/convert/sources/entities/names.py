@@ -31,6 +31,7 @@ class Names:
         self.given: dict[str, list[Person]] = {}
         self._lines = lines
         self.bodies: set[str] = set()  # names that the noun before them tells to be no people's
+        self._told: dict[tuple[str, ...], bool] = {}  # names with whether their words tell that they are no people's
         self._meant: dict[tuple[str, str], Person | None] = {}  # whom words mean, until another name is noted
         for line in lines:
             self._collect(line)
@@ -60,7 +61,8 @@ class Names:
 
     def _merge_single_names(self) -> None:
         """ "Mr. Lou" is Lou Jiwei, where the family name stands first; "Mr. Trump" is Donald Trump."""
-        for key, same in list(self.people.items()):
+        alike = [(key, same) for key, same in self.people.items() if len(same) != 1 or len(same[0].words) == 1]
+        for key, same in alike:  # a whole name whose last name nobody shares stays as it is
             whole = [p for p in same if len(p.words) > 1]
             single = [p for p in same if len(p.words) == 1]
             if single and not whole and len(self.given.get(key, ())) == 1 and key not in GENDERS:
@@ -190,9 +192,7 @@ class Names:
         if not words or len(words) > MAX_NAME or (words[0].islower() and words[0] in self.pack.definite):
             return  # "Präsident der Vereinigten Staaten" names no one
         title = self.pack.titles.get(line.lows[cut - 1], "") if titled else ""
-        if (len(words) == 1 and not titled) or self._no_name(words):
-            return
-        if self._organisation(words) or " ".join(words) in self.pack.places or is_shouted(words):
+        if (len(words) == 1 and not titled) or self._no_persons(words):
             return
         given = words[0].lower().replace("’", "'")
         sure = titled or given in GENDERS or _aged(line, end)
@@ -204,6 +204,14 @@ class Names:
             called = " ".join(line.words[cut - 1 : end]) if title and len(words) == 1 else ""
             person = self.add(words, title or GENDERS.get(given, ""), sure, called)
             self._note_role(person, line, start, cut, end)
+
+    def _no_persons(self, words: tuple[str, ...]) -> bool:
+        """Whether the words of a name alone tell that it is no person's; worked out once for each name."""
+        told = self._told.get(words)
+        if told is None:
+            told = self._no_name(words) or self._organisation(words)
+            told = self._told[words] = told or " ".join(words) in self.pack.places or is_shouted(words)
+        return told
 
     def _owns_body(self, line: Line, end: int) -> bool:
         """ "St Brannoc's Hospital": whether a name with its possessive begins a body's."""

@@ -103,7 +103,10 @@ class _Roles(NounPhrases):
 
     def any_role(self, start: int, end: int) -> bool:
         """Whether a noun for what someone is stands among these tokens."""
-        return any(map(self._role, self.line.lows[start:end]))
+        for low in self.line.lows[start:end]:  # noqa: SIM110 - ``any`` costs more than most of the looks
+            if self._role(low):
+                return True
+        return False
 
     def _role(self, low: str) -> bool:
         return self.nouns[low] == "role" or low.endswith(self.pack.naming_endings)

@@ -18,7 +18,8 @@ MAX_ROLE = 24  # tokens of an appositive
 MAX_DEGREE = 6  # letters
 FOLLOWING = frozenset((",", "("))
 DASHES = "-—–―"
-APPOSITIVE_ENDS = (",", '"', ";", ".", "W", "X", ")", "(", "[", "]")
+APPOSITIVE_ENDS = frozenset((",", '"', ";", ".", "W", "X", ")", "(", "[", "]"))
+CLAUSE_ENDS = frozenset((",", '"', ";", ".", "W", "X", "V", "-"))
 CLOSING = frozenset((",", ".", ";", '"', "(", ")", "-", "V", "X", ":"))
 
 
@@ -230,10 +231,13 @@ def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
 
 def _appositive_end(line: Line, at: int, hi: int, opening: str, pack: Pack) -> int:
     end, tags = at, line.tags
-    while end < hi and end - at < MAX_ROLE and tags[end] not in (opening, *APPOSITIVE_ENDS):
-        if end > at and (_relative(line, end, pack) or _dated(line, end, hi)):
+    while end < hi and end - at < MAX_ROLE:
+        tag = tags[end]
+        if tag in APPOSITIVE_ENDS or tag == opening:
             break
-        if tags[end] == "V" and end > at and line.lows[end] in pack.cues and tags[end - 1] != "C":
+        if end > at and _parts_from_role(line, end, hi, tag, pack):
+            break
+        if tag == "V" and end > at and line.lows[end] in pack.cues and tags[end - 1] != "C":
             break
         end += 1
     return end
@@ -241,11 +245,17 @@ def _appositive_end(line: Line, at: int, hi: int, opening: str, pack: Pack) -> i
 
 def _clause_end(line: Line, at: int, hi: int, pack: Pack) -> int:
     end = at
-    while end < hi and end - at < MAX_ROLE and line.tags[end] not in (",", '"', ";", ".", "W", "X", "V", "-"):
-        if _relative(line, end, pack) or _dated(line, end, hi):
+    while end < hi and end - at < MAX_ROLE:
+        tag = line.tags[end]
+        if tag in CLAUSE_ENDS or _parts_from_role(line, end, hi, tag, pack):
             break
         end += 1
     return end
+
+
+def _parts_from_role(line: Line, at: int, hi: int, tag: str, pack: Pack) -> bool:
+    """Whether a relative clause or the time when someone held a role begins at the token of this tag."""
+    return (tag == "G" and _relative(line, at, pack)) or (tag == "I" and _dated(line, at, hi))
 
 
 def _dated(line: Line, at: int, hi: int) -> bool:

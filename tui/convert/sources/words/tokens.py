@@ -125,10 +125,13 @@ class Chunks(dict[str, Cut]):
             if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
                 return (chunk,), (0,), unlike
             return (bare, last), (1,) if last in ENDINGS else (), unlike
-        if chunk.isdecimal() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
-            return (chunk,), (), (0,) if _unlike_low(chunk) else ()  # a number, a word, words with hyphens between them
+        if not bare or chunk.isalnum() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
+            # a mark, a number, a word, words with hyphens between them
+            return (chunk,), (0,) if last in ENDINGS else (), (0,) if _unlike_low(chunk) else ()
         tokens = self._marked(chunk) or self._irregular(chunk, behind)
         stops = tuple([i for i, token in enumerate(tokens) if token[-1] in ENDINGS])
+        if chunk.isascii() and chunk.lower() == chunk:
+            return tokens, stops, ()
         return tokens, stops, tuple([i for i, token in enumerate(tokens) if _unlike_low(token)])
 
     def _marked(self, chunk: str) -> tuple[str, ...]:
@@ -278,24 +281,28 @@ def _read_part(line: Line, at: int, stop: int, kept: Chunks) -> list[int]:
     line.parts.append((len(words), at))
     last = found.pop() if found and not (text[-1].isspace() or found[-1].isalpha()) else ""
     unlike: list[int] = []
-    copied = 0
+    copied, before = 0, len(words)  # chunks that are among the words already; a word's index less its chunk's
     for i in _not_small(found):
         chunk = found[i]
         if chunk.isalpha():
-            unlike.append(len(words) + i - copied)
+            unlike.append(before + i)
         elif chunk != ",":
             tokens, ends, cased = kept[chunk]
-            words += found[copied:i]
-            copied = i + 1
-            if ends:
-                stops += [len(words) + k for k in ends]
-            if cased:
-                unlike += [len(words) + k for k in cased]
-            words += tokens
+            for k in ends:
+                stops.append(before + i + k)
+            for k in cased:
+                unlike.append(before + i + k)
+            if len(tokens) > 1:
+                words += found[copied:i]
+                words += tokens
+                copied = i + 1
+                before += len(tokens) - 1
     words += found[copied:]
     if last:
         tokens, ends, cased = kept.cut(last, "")
-        stops += [len(words) + k for k in ends]
-        unlike += [len(words) + k for k in cased]
+        for k in ends:
+            stops.append(len(words) + k)
+        for k in cased:
+            unlike.append(len(words) + k)
         words += tokens
     return unlike
