@@ -377,6 +377,11 @@ UNNAMED = [
     ),
     ("“It broke,” said an official, speaking on condition of anonymity.", None),
     ("“It broke,” said an official, because nobody had looked.", None),
+    ("A spokesman for the haulage firms, who asked not to be named, said the detour costs two hours.", None),
+    ("A spokesman, who asked not to be named, said the firms pay for the detour.", None),
+    ("A diplomat said, on condition of anonymity, that the talks had failed because of the weather.", None),
+    ("The guard, who for fear of her boss asked not to be named, said it was dry.", "for fear of her boss"),
+    ("A clerk asked not to be named as she had no permission, she said.", "as she had no permission"),
 ]
 
 

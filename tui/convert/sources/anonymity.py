@@ -73,22 +73,38 @@ def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> s
     for k in range(behind, hi):
         if line.lows[k] in pack.reason_openers or (k == behind and line.lows[k] in pack.purpose_openers):
             return _text(line, k, _end(line, k, hi, pack), pack)
-        if k in line.quotes:
+        # Behind another clause a reason is that of what is said there: "…, said the firms pay for the detour".
+        parted = line.words[k] == "," and line.lows[k + 1 : k + 2] and line.lows[k + 1] not in pack.reason_openers
+        if parted or k in line.quotes or line.lows[k] in pack.cues:
             break
-    start = next((k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers), None)
+    begun = (k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers)
+    start = next((k for k in begun if _opens_clause(line, k, pack)), None)
     if start is None or line.quoted(start, at) or not TERMINALS.isdisjoint(line.words[start:at]):
         return ""
-    return _text(line, start, _end(line, start, at, pack), pack)
+    end = _end(line, start, at, pack)
+    return _text(line, start, end - (line.lows[end - 1] in pack.cues), pack)  # "for fear of reprisals asked not to be"
+
+
+def _opens_clause(line: Line, k: int, pack: Pack) -> bool:
+    """Whether a word stands behind a mark or a small word, and not behind a noun: "a spokesman for the firms"."""
+    return line.lows[k - 1] in pack.closed or not line.words[k - 1][-1].isalnum()
 
 
 def _end(line: Line, k: int, hi: int, pack: Pack) -> int:
     """Where a reason that begins at k ends: at the sentence's end, a quotation, or the comma before a cue."""
     end = k + 1
     while end < min(hi, k + MAX_REASON) and end not in line.quotes and line.words[end] not in TERMINALS:
-        if line.words[end] == "," and end + 1 < hi and (line.lows[end + 1] in pack.cues or end + 1 in line.quotes):
+        if line.words[end] == "," and end + 1 < hi and (_is_said(line, end + 1, pack) or end + 1 in line.quotes):
             break
         end += 1
     return end
+
+
+def _is_said(line: Line, k: int, pack: Pack) -> bool:
+    """Whether a cue stands here, or behind a pronoun: "said a guard", "she said"."""
+    if line.lows[k] in pack.pronouns:
+        k = min(k + 1, len(line.lows) - 1)
+    return line.lows[k] in pack.cues
 
 
 def _text(line: Line, start: int, end: int, pack: Pack) -> str:
