@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Sequence
 from weakref import WeakKeyDictionary
 
 from textual._context import visible_screen_stack
@@ -149,6 +150,7 @@ def is_quiet(app: App[object], seen: bool = True, soon: float = 1.0) -> bool:
         or not all(worker.is_finished for worker in app.workers)
         or not all(_has_nothing_to_do(pump) for pump in pumps)
         or any(_ends_within(timer, soon) for pump in pumps for timer in pump._timers)
+        or any(_calls_within(call, pumps, soon) for call in asyncio.get_running_loop()._scheduled)  # type: ignore[attr-defined]
     ):
         return False
     if seen and top in _waiting:
@@ -161,6 +163,12 @@ def _ends_within(timer: Timer, seconds: float) -> bool:
     """Whether it runs, and not again and again."""
     running = timer._task is not None and not timer._task.done()
     return running and timer._repeat is not None and timer._interval < seconds
+
+
+def _calls_within(call: asyncio.TimerHandle, pumps: Sequence[MessagePump], seconds: float) -> bool:
+    """Whether the event loop is to call one of these by then, as ``call_soon`` has it do."""
+    owner = getattr(call._callback, "__self__", None)  # type: ignore[attr-defined]
+    return not call.cancelled() and owner in pumps and call.when() < asyncio.get_running_loop().time() + seconds
 
 
 def _has_nothing_to_do(pump: MessagePump) -> bool:

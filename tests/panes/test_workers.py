@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import time
 import warnings
 from functools import partial
 from pathlib import Path
 
+import pytest
+from desk import until
 from textual.app import App, ComposeResult
 from textual.widgets import Static
 
 import tui
-from tui.panes.workers import run_beside
+from tui.panes.workers import call_soon, run_beside
 
 
 class Host(App[None]):
@@ -59,3 +62,28 @@ async def test_work_ends_with_the_widget_that_it_is_for() -> None:
 def test_all_work_of_the_app_is_begun_here() -> None:
     files = Path(tui.__file__).parent.rglob("*.py")
     assert [file.name for file in files if ".run_worker(" in file.read_text("utf-8")] == ["workers.py"]
+
+
+async def test_what_is_to_come_soon_comes_though_the_processor_is_taken_away_meanwhile(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As a busy machine does between any two lines: of the next looks at the clock each finds ten milliseconds gone."""
+    looks = iter(range(50))
+    came: list[str] = []
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        monkeypatch.setattr("textual.timer._time.get_time", lambda: time.monotonic() + next(looks, 50) / 100)
+        call_soon(app, 0.002, lambda: came.append("soon"))
+        await until(pilot, lambda: bool(came))
+
+
+async def test_nothing_comes_for_what_is_gone() -> None:
+    came: list[str] = []
+    app: App[None] = App()
+    async with app.run_test() as pilot:
+        gone = Static()
+        await app.mount(gone)
+        call_soon(gone, 0.0, lambda: came.append("soon"))
+        await gone.remove()
+        await pilot.pause(0.02)
+    assert came == []

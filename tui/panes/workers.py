@@ -1,7 +1,8 @@
-"""Work done beside the keys, of a widget, a screen or the app."""
+"""Work done beside the keys, or some moments later, of a widget, a screen or the app."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 from textual.dom import DOMNode
@@ -25,3 +26,12 @@ def run_beside(
         await work()
 
     owner.run_worker(run, group=group, exclusive=exclusive, exit_on_error=exit_on_error)  # type: ignore[arg-type]  # Textual takes it
+
+
+def call_soon(owner: DOMNode, seconds: float, work: Callable[[], None]) -> None:
+    """Have work done some milliseconds later, between two messages of its owner, unless that is gone.
+
+    A timer of Textual's that is to run once never does where the processor was taken away for longer than its delay
+    while it began (8.2.8, ``textual.timer``): nothing may hang on one of a few milliseconds.
+    """
+    asyncio.get_running_loop().call_later(seconds, owner.call_later, work)

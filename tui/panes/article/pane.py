@@ -27,7 +27,7 @@ from tui.panes.article.remaining import Remaining
 from tui.panes.article.selection import TextSelection
 from tui.panes.article.styles import COLOURED, CSS
 from tui.panes.article.viewport import Place, Viewport
-from tui.panes.workers import run_beside
+from tui.panes.workers import call_soon, run_beside
 from tui.system.config import MEASURES
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class ArticlePane(LineView):
         )
         self.remaining = Remaining(self.viewport, self.jumps)
         idle_parts = (self.viewport, self.remaining, self.find_state)
-        self.idle_work = IdleWork(idle_parts, self.set_timer, self._counted)
+        self.idle_work = IdleWork(idle_parts, partial(call_soon, self), self._counted)
         parts = (self.find_state, self.selection, self.labels, self.picture_rows)
 
         def colour_of(role: str) -> Style:

@@ -17,6 +17,7 @@ from tui.panes.find_bar import FindBar, FindLine
 from tui.panes.holders import Beside, Column
 from tui.panes.sources import SourcesPane
 from tui.panes.tabs import PANES, PaneHead, TabLine
+from tui.panes.workers import call_soon
 from tui.screens.base import AppServices
 from tui.screens.reader.arrangement import PaneArrangement
 from tui.system.lazy_modules import lazy_modules
@@ -178,7 +179,7 @@ class ReadingPanes(Column):
         if self.article.size.height or not tries:
             self.article.jumps.go_to(block, start, end)
         else:
-            self.set_timer(FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
+            call_soon(self, FRAME, lambda: self._jump_when_shown(block, start, end, tries - 1))
 
     def action_jump(self, to: str, step: int) -> None:
         """To the next or previous heading, or back (-1) or forward through the jumps."""
