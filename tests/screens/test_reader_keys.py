@@ -298,6 +298,17 @@ async def test_labels_asked_for_where_no_link_is_are_answered(tmp_path: Path) ->
     assert said(app) == ["There is no link on this part of the article"]
 
 
+async def test_the_footer_says_how_far_one_is_by_heights_that_are_no_guess_any_more(tmp_path: Path) -> None:
+    """At another width all is laid out anew: what is not seen has a guessed height until there is time for it."""
+    app = app_reading(tmp_path, harbour())
+    async with app.run_test(size=(114, 16)) as pilot:
+        await pilot.press("i", "j", "enter")
+        for key in "zszscjszsc":
+            await pilot.press(key)
+            await rest(pilot)
+            assert f"{round(100 * reader(app).panes.article.viewport.fraction)}%" in lines_of(app)[-1]
+
+
 async def test_the_footer_says_how_long_the_section_takes(tmp_path: Path) -> None:
     app = app_reading(tmp_path, harbour())
     async with app.run_test(size=WIDE) as pilot:

@@ -36,12 +36,12 @@ class IdleWork:
         """Whether all of it is done."""
         return not self._due
 
-    def show(self) -> None:
-        """Another article is shown."""
-        self._estimated = True
-
     def begin(self) -> None:
-        """There is something to do."""
+        """The article was laid out anew: there is something to do, and what is left to read is a guess until then."""
+        self._estimated = True
+        self._go_on()
+
+    def _go_on(self) -> None:
         if not self._due:
             self._due = True
             self._later(BETWEEN_SLICES, self._slice)
@@ -51,10 +51,10 @@ class IdleWork:
         if self._viewport.flow is None:
             return
         if not self._viewport.settle(SLICE) or not self._remaining.count(SLICE):
-            self.begin()
+            self._go_on()
             return
         if self._estimated:
             self._estimated = False
             self._counted()
         if not self._find_state.prepare(SLICE):
-            self.begin()
+            self._go_on()

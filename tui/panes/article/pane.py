@@ -121,7 +121,6 @@ class ArticlePane(LineView):
         ``notes`` say by caption index why a picture is not there.
         """
         self._posted = None
-        self.idle_work.show()
         self.find_state.show(article)
         self.jumps.show(article)
         self.remaining.show(article)
