@@ -15,7 +15,6 @@ from tui.convert.metadata import (
     date_lines,
     language_detection,
     page_dates,
-    republished,
     titles,
 )
 from tui.convert.metadata.near_headline import begin_of, text_of
@@ -130,10 +129,3 @@ def test_a_text_begins_with_what_is_read_of_its_beginning(parts: list[str], leng
     paragraph = next(tree.parse(f"<p>{''.join(parts)}</p>").iter("p"))
     assert begin_of(paragraph, length)[:length] == text_of(paragraph)[:length]
     assert (len(begin_of(paragraph, length)) >= length) == (len(text_of(paragraph)) >= length)
-
-
-@given(st.from_regex(re.compile(republished.STATED, re.IGNORECASE)))
-def test_no_statement_of_republication_is_shorter_than_what_is_looked_at(text: str) -> None:
-    found = re.search(republished.STATED, text, re.IGNORECASE)
-    assert found
-    assert len(found.group()) >= republished.LEAST_STATED

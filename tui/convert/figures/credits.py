@@ -47,8 +47,9 @@ CAPITAL_TAIL = late_pattern(
 )
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
-FOR_WORD = late_pattern(r"\s(?:for|für|pour|para|per|voor)\s")
-FOR_PAPER = re.compile(r",?\s(?:for|für|pour|para|per|voor)\s|,\s")
+_for = r"\s(?:for|für|pour|para|per|voor)\s"
+FOR_WORD = late_pattern(_for)
+FOR_PAPER = re.compile(rf",?{_for}|,\s")
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from operator import itemgetter
 
 from tui.text.plain_letters import spaced, spacing, without_typography
@@ -44,7 +43,7 @@ SMALL_WORDS = {
     "sk": "a v sa na je že s z do o to aj vo pre za by sú ktorý od ako po podľa ale jeho ktorá bol",
     "hu": "a az és hogy nem is egy van ez azt meg már csak volt de még el vagy után szerint ki",
     "ro": "de și în a la cu o pe că din un pentru nu este mai au fost care se sunt prin sa lui ce",
-    "hr": "i u je na se da za od su s a koji iz kao to o ne bi će do što je sam nije",
+    "hr": "i u je na se da za od su s a koji iz kao to o ne bi će do što sam nije",
     "lt": "ir kad yra į su iš tai bet kaip buvo apie dėl už jau ar po nuo prie taip šio",
     "lv": "un ir ar ka no par uz kā arī lai bet pēc tas to ja pie tika gan",
     "et": "ja on et ei oli see kui ka ta mis aga oma siis ning või pärast ole kes",
@@ -96,7 +95,6 @@ SCRIPT_TONGUES = frozenset(tongue for tongue, _, _ in SCRIPTS)
 WORD = re.compile(r"'?[^\W\d_]+")
 # The same in Latin-1, but for what an apostrophe begins.
 PLAIN_WORDS = spacing("'" + "".join(filter(WORD.fullmatch, map(chr, range(256)))))
-LAST_OF_LATIN = "\xff"
 FAR = "\u0530"  # from here on are the letters of all scripts that speak for themselves
 KIN = {
     "nb": "no",
@@ -124,26 +122,19 @@ CLOSE = frozenset(
 TAG = re.compile(r"\A([A-Za-z]{2,3})(?:[-_]([A-Za-z]{4}))?(?:[-_]([A-Za-z]{2}|\d{3}))?(?:[-_.@].*)?\Z")
 
 
-def detect(text: str, expected: str | None = None) -> str | None:
-    """The language of a text as a two-letter code; None when the text is short or it is not clear.
-
-    ``expected`` is found as soon as no other can be: of most pages it is what they declare.
-    """
+def detect(text: str) -> str | None:
+    """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = without_typography(text[:MAX_TEXT])
-    if _has_letters_beyond_latin(text):
+    try:
+        words = spaced(text, PLAIN_WORDS).replace("'", " '").split()
+    except UnicodeEncodeError:
         if tongue := _told_by_script(text):
             return tongue
         words = WORD.findall(text.casefold())
-    else:
-        plain = text.encode("latin-1", "replace").decode("latin-1")
-        words = spaced(plain, PLAIN_WORDS).replace("'", " '").split()
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
-    counts = Counter(words)
-    if expected in SMALL_WORDS and _can_be_no_other(expected, counts):
-        return expected
-    told = [(WORD_TONGUES[word], count) for word, count in counts.items() if word in WORD_TONGUES]
+    told = [(WORD_TONGUES[word], count) for word, count in Counter(words).items() if word in WORD_TONGUES]
     counted: dict[str, int] = {}
     for tongues, count in told:
         for tongue in tongues:
@@ -154,33 +145,6 @@ def detect(text: str, expected: str | None = None) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return _closer(ranked[0][0], ranked[1][0], told)
     return ranked[0][0]
-
-
-def _can_be_no_other(tongue: str, counts: Counter[str]) -> bool:
-    """Whether a text has twice as many words that are small ones of this language alone as such that it does not have.
-
-    Then each other language has fewer of its own, and fewer in all, even if it counts one twice.
-    """
-    small, alone = _small_words(tongue)
-    found = counts.keys() & WORD_TONGUES.keys()
-    return sum(map(counts.__getitem__, found & alone)) > OWN_LEAD * sum(map(counts.__getitem__, found - small))
-
-
-@cache
-def _small_words(tongue: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The small words of a language, without those that another one counts twice, and those that no other has."""
-    small = frozenset(w for w in SMALL_WORDS[tongue].split() if len(set(WORD_TONGUES[w])) == len(WORD_TONGUES[w]))
-    return small, frozenset(word for word in small if len(WORD_TONGUES[word]) == 1)
-
-
-def _has_letters_beyond_latin(text: str) -> bool:
-    """Whether letters stand in a text that are not in Latin-1; other signs, as nearly any page has, part words."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        beyond = "".join(sign for sign in set(text) if sign > LAST_OF_LATIN)
-        return any(map(str.isalnum, beyond.casefold()))
-    return False
 
 
 def _told_by_script(text: str) -> str | None:
@@ -214,11 +178,11 @@ def settle(declared: str | None, text: str) -> str | None:
     """The declared BCP 47 tag as language and region ("en", "pt-BR"), unless the text is clearly in another: of its
     words that are not few, or by its script."""
     tag = TAG.match((declared or "").strip())
+    found = detect(text)
     if not tag:
-        return detect(text)
+        return found
     language = tag[1].lower()
     family = KIN.get(language, language)
-    found = detect(text, family)
     if (
         found
         and family != found

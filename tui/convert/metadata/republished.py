@@ -53,7 +53,6 @@ STATED = (  # compiled when a page holds one of the signs below
     r"|pubblicat[oa] (?:originariamente|originalmente|per la prima volta)"
     r"|oorspronkelijk (?:gepubliceerd|verschenen)"
 )
-LEAST_STATED = 9  # characters of what is found so: "first ran"
 STATING = (
     "riginal",
     "irst ",
@@ -162,10 +161,9 @@ def _fills_line(link: HtmlElement) -> bool:
 
 def _is_stated(link: HtmlElement) -> bool:
     """Whether the words just before the link say that the article was published there first."""
-    words = _words_before(link)
-    if len(words) < LEAST_STATED:
+    words = _words_before(link)[-STATEMENT:]
+    if not words or words.isspace():
         return False
-    words = words[-STATEMENT:]
     return holds(words, STATING) and re.search(STATED, words, re.I) is not None
 
 

@@ -211,18 +211,14 @@ def _without_names(text: str, names: Names, *, cut_firm: bool) -> tuple[str, fro
 @lru_cache(maxsize=64)
 def _pieces(text: str) -> Sequence[str]:
     """Parts of a title and the signs between them by turns; quotation marks that are paired part nothing."""
-    sign = SIGN.search(text)
-    if sign is None:
+    if not SIGN.search(text):
         return [text]
     for opening, closing in QUOTING:
         if 0 < text.count(opening) == text.count(closing):
             hidden = text.translate({ord(opening): STANDINS[0], ord(closing): STANDINS[1]})
             back = {ord(STANDINS[0]): opening, ord(STANDINS[1]): closing}
             return [piece.translate(back) for piece in PARTING.split(hidden)]
-    # Nothing parts it before the first sign and the white space around that; of one sign the letter before it matters.
-    begin = text[: sign.start()].rstrip()[:-1]
-    first, *others = PARTING.split(text[len(begin) :])
-    return [begin + first, *others]
+    return PARTING.split(text)
 
 
 @lru_cache(maxsize=64)
