@@ -23,7 +23,15 @@ KINDS = {
 WORDS = {word for code in PACKS for pack in [load(code)] for word in (*pack.closed, *pack.cues, *pack.titles)}
 
 
-@pytest.mark.parametrize("file", sorted({*ROOM.glob("*.py")} - {ROOM / "pack_codes.py"}), ids=lambda file: file.stem)
+LANGUAGES = ROOM / "languages"
+RULES = sorted(file for file in ROOM.rglob("*.py") if LANGUAGES not in file.parents and file.name != "pack_codes.py")
+
+
+def test_rules_are_found_in_all_rooms() -> None:
+    assert {file.parent.name for file in RULES} >= {"words", "entities", "syntax", "attributions", "roles", "sources"}
+
+
+@pytest.mark.parametrize("file", RULES, ids=lambda file: f"{file.parent.name}/{file.stem}")
 def test_rules_hold_no_words_of_a_language(file: Path) -> None:
     tree = ast.parse(file.read_text(encoding="utf-8"))
     constants = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
@@ -38,7 +46,7 @@ def test_a_pack_names_what_joins_and_what_opens(code: str) -> None:
     assert pack.articles <= pack.closed.keys()
 
 
-@pytest.mark.parametrize("file", sorted((ROOM / "languages").rglob("*.py")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(LANGUAGES.rglob("*.py")), ids=lambda file: file.stem)
 def test_a_list_names_a_word_once(file: Path) -> None:
     calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
     lists = [call.args for call in calls if isinstance(call.func, ast.Name) and call.func.id == "words"]

@@ -360,7 +360,7 @@ class Names:
             return "organisation"
         if len(words) == 1 and name.endswith(".") and name[:-1].lower() in pack.abbreviations:
             return "other"
-        if all(w in pack.demonyms for w in words):
+        if pack.is_demonym(words):
             return "demonym"
         if self._organisation(words) or (len(words) == 1 and words[0].lower() in pack.organisations):
             return "organisation"

@@ -5,7 +5,7 @@ A pack is data; the rules that read it are the same for every language and live 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any, cast, dataclass_transform
 
@@ -227,6 +227,13 @@ class Pack(_Fields):
     crediting: frozenset[str] = NOTHING  # participles whose object is a source: "citing two officials"
     naming: frozenset[str] = NOTHING  # verbs that name what an indefinite phrase means: "a company called X"
     plain_says: frozenset[str] = NOTHING  # base forms that report right behind a quotation
+
+    def is_demonym(self, name: Sequence[str]) -> bool:
+        """Whether the words of a name are a people's: "Russian", "North Korean", "German French"."""
+        for word in name:
+            if word not in self.demonyms:
+                return " ".join(name) in self.demonyms
+        return True
 
 
 _LOADED: dict[str, Pack] = {}

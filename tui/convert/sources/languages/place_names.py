@@ -70,15 +70,24 @@ Finlândia Bielorrússia Moçambique Ásia Bahia Ceará Pernambuco Amazonas Mara
 Pays-Bas
 """)
 DEMONYMS = words("""
-Afghan African Albanian Algerian American Arab Argentine Armenian Asian Australian Austrian Bangladeshi Belarusian
-Belgian Bolivian Bosnian Brazilian British Bulgarian Cambodian Canadian Chilean Chinese Colombian Congolese Croatian
-Cuban Czech Danish Dutch Ecuadorian Egyptian English Estonian Ethiopian European Filipino Finnish French Georgian
-German Ghanaian Greek Haitian Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Jamaican
-Japanese Jordanian Kenyan Korean Kurdish Kuwaiti Latvian Lebanese Libyan Lithuanian Malaysian Mexican Mongolian
-Moroccan Nigerian Norwegian Pakistani Palestinian Persian Peruvian Philippine Polish Portuguese Qatari Romanian Russian
-Rwandan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss Syrian
-Taiwanese Thai Tibetan Tunisian Turkish Ugandan Ukrainian Venezuelan Vietnamese Welsh Western Yemeni Zambian Zimbabwean
-Soviet Latin Hispanic Latino Muslim Jewish Christian Catholic Republican Democratic Democrat Conservative Labour Liberal
-Libertarian Socialist Communist North_Korean South_Korean New_York South_African Nobel Pulitzer Texan Californian
-Black White Asian-American African-American Mexican-American GOP Federal
+Afghan African Alaskan Albanian Algerian American Angolan Arab Argentine Armenian Asian Australasian Australian
+Austrian Azerbaijani Azeri Bahamian Bahraini Bangladeshi Basque Bavarian Belarusian Belgian Beninese Bhutanese
+Bolivian Bosnian Botswanan Brazilian British Bulgarian Burmese Burundian Cambodian Cameroonian Canadian Catalan
+Chadian Chechen Chilean Chinese Colombian Congolese Corsican Crimean Croatian Cuban Cypriot Czech Danish Dominican
+Dutch Ecuadorian Egyptian Emirati English Eritrean Estonian Ethiopian European Faroese Fijian Filipino Finnish Flemish
+Floridian French Gabonese Gambian Georgian German Ghanaian Greek Greenlandic Guatemalan Guinean Guyanese Haitian
+Hawaiian Honduran Hungarian Icelandic Indian Indonesian Iranian Iraqi Irish Israeli Italian Ivorian Jamaican Japanese
+Jordanian Kashmiri Kazakh Kenyan Korean Kosovar Kurdish Kuwaiti Kyrgyz Laotian Latvian Lebanese Liberian Libyan
+Lithuanian Luxembourgish Macedonian Malagasy Malawian Malaysian Malian Maltese Mauritanian Mexican Moldovan Mongolian
+Montenegrin Moroccan Mozambican Namibian Nepalese Nepali Nicaraguan Nigerian Nigerien Norwegian Omani Pakistani
+Palestinian Panamanian Paraguayan Persian Peruvian Philippine Polish Portuguese Qatari Romanian Russian Rwandan
+Salvadoran Samoan Saudi Scottish Senegalese Serbian Singaporean Slovak Slovenian Somali Spanish Sudanese Swedish Swiss
+Syrian Taiwanese Tajik Tanzanian Tatar Thai Tibetan Togolese Tunisian Turkish Turkmen Ugandan Ukrainian Uruguayan
+Uyghur Uzbek Venezuelan Vietnamese Virginian Walloon Welsh Western Yemeni Zambian Zimbabwean
+Soviet Latin Hispanic Latino Muslim Jewish Christian Catholic Republican Democratic Democrat Conservative Labour
+Liberal Libertarian Socialist Communist Nobel Pulitzer Texan Californian Black White Asian-American African-American
+Mexican-American GOP Federal Sunni Shiite Hindu Sikh Buddhist Protestant Anglican
+North_Korean South_Korean New_York South_African Sri_Lankan Saudi_Arabian South_Sudanese Northern_Irish Costa_Rican
+Puerto_Rican West_Virginian Cape_Verdean Papua_New_Guinean Central_African East_African West_African Southeast_Asian
+Latin_American South_American North_American Central_American East_German West_German Bosnian_Serb
 """)

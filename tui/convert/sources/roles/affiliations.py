@@ -55,7 +55,7 @@ def names_body(words: list[str], names: Names) -> bool:
         return True
     if (
         name in pack.places
-        or all(w in pack.demonyms for w in words)
+        or pack.is_demonym(words)
         or (len(words) == 1 and name.lower() in pack.closed)
     ):
         return False
@@ -205,7 +205,7 @@ def _behind(line: Line, k: int, words: list[str], names: Names, at_role: int) ->
     if portfolio and not any(w.lower() in pack.bodies for w in words):
         return False  # "minister of Natural Resources"
     if any(w.lower() in pack.organisations for w in words) or letters(words):
-        return any(w not in pack.demonyms for w in words)
+        return not pack.is_demonym(words)
     if line.lows[k] in pack.service_links and len(words) > 1 and names_body(words, names):
         return not any(low in pack.sought_roles for low in line.lows[max(0, k - 3) : k])
     roles = [part for low in line.lows[at_role:k] for part in (low, *low.split("-"))]

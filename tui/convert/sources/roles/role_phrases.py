@@ -249,7 +249,7 @@ def _inner_possessive(line: Line, first: int, mark: int, core: int, pack: Pack) 
     owner = line.words[first:mark]
     if line.tags[mark] != "Z" or not owner:
         return False
-    if " ".join(owner) in pack.places or all(word in pack.demonyms for word in owner):
+    if " ".join(owner) in pack.places or pack.is_demonym(owner):
         return True
     return any(line.lows[k] in pack.organisations and line.words[k][0].isupper() for k in range(mark + 1, core))
 

@@ -224,7 +224,7 @@ def _body_behind(line: Line, at: int, hi: int, names: Names) -> str | None:
     letters = len(words) == 1 and len(words[0]) > 1 and words[0].isupper()
     told = first > at + 1 + article or (article and len(words) > 1 and names_body(words, names))
     told = told or line.lows[first] in pack.definite  # "of The Courier"
-    if all(w in pack.demonyms for w in words) or not (known or letters or told):
+    if pack.is_demonym(words) or not (known or letters or told):
         return None
     return text(line, first, stop)
 
