@@ -53,11 +53,7 @@ def names_body(words: list[str], names: Names) -> bool:
     name = " ".join(words)
     if name in pack.known_organisations:
         return True
-    if (
-        name in pack.places
-        or pack.is_demonym(words)
-        or (len(words) == 1 and name.lower() in pack.closed)
-    ):
+    if name in pack.places or pack.is_demonym(words) or (len(words) == 1 and name.lower() in pack.closed):
         return False
     if any(w.lower() in pack.organisations for w in words[words[0] in pack.demonyms :]) or letters(words):
         return True
