@@ -19,6 +19,7 @@ from website import Website
 PAGES = 40  # in the folder that is imported
 SLOWLY = 0.05  # seconds that the server takes for a page
 INTERRUPTED = (130, -signal.SIGINT)  # the second where Python was not there yet: a shell says 130 of it, too
+TOLD_BY_PYTHON = (b"Traceback", b"<no Python frame>")  # the second where it is not far enough for a traceback
 OURS = b"/tui/"  # in a traceback: it is not about Python's own start
 
 
@@ -92,7 +93,7 @@ class Interruptions:
             return Ending("wrong", name, wrong)
         if running.returncode == 0 and not errors:
             return Ending("over", name)
-        if b"Traceback" in errors and OURS not in errors:
+        if any(sign in errors for sign in TOLD_BY_PYTHON) and OURS not in errors:
             return Ending("Python's start", name)
         if running.returncode in INTERRUPTED and not errors:
             half = [line for line in output.splitlines() if name == "convert" and not line.endswith(b"}")]
