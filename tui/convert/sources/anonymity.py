@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import compress
 
 from tui.convert.sources.languages import Pack
-from tui.convert.sources.pack_codes import PACKS
 from tui.convert.sources.source_builder import Voice
+from tui.convert.sources.words import nameless_phrases
 from tui.convert.sources.words.tokens import TERMINALS, Line
 
 MAX_REASON = 40  # tokens of a reason; what is longer is cut
@@ -23,7 +22,7 @@ def reasons(lines: Mapping[int, Line], voices: Sequence[Voice], pack: Pack) -> d
     found: dict[Voice, str] = {}
     if not unnamed:
         return found
-    last_words = _last_words(pack)  # rarer than the first ones, "not" and "granted"
+    last_words = nameless_phrases.last_words(pack)
     near = _near(unnamed)
     for index, line in lines.items():
         if index not in near or last_words.isdisjoint(line.lows):
@@ -44,28 +43,13 @@ def _near(unnamed: Sequence[Voice]) -> set[int]:
 
 def _stated(line: Line, pack: Pack) -> Iterator[tuple[int, int, str]]:
     """The sentences that speak of someone's not being named, each with the reason ("" if it gives none)."""
-    openings = _by_first_word(pack)
+    openings = nameless_phrases.by_first_word(pack)
     begun = [*compress(range(len(line.lows)), map(openings.__contains__, line.lows))]
     for lo, hi in line.sentences:
         for at in begun[bisect_left(begun, lo) : bisect_left(begun, hi)]:
-            phrases = openings[line.lows[at]]
-            length = next((len(words) for words in phrases if tuple(line.lows[at : at + len(words)]) == words), None)
-            if length:
+            if length := nameless_phrases.length_at(line, at, pack):
                 yield lo, hi, _reason(line, lo, at, at + length, hi, pack)
                 break
-
-
-@lru_cache(maxsize=len(PACKS))
-def _last_words(pack: Pack) -> frozenset[str]:
-    return frozenset(words[-1] for words in pack.anonymity)
-
-
-@lru_cache(maxsize=len(PACKS))
-def _by_first_word(pack: Pack) -> dict[str, list[tuple[str, ...]]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for words in pack.anonymity:
-        found.setdefault(words[0], []).append(words)
-    return found
 
 
 def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> str:
@@ -79,6 +63,11 @@ def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> s
             break
     begun = (k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers)
     start = next((k for k in begun if _opens_clause(line, k, pack)), None)
+    if start is None and line.lows[lo] in pack.reason_openers and "," in line.words[lo:at]:
+        start, at = (
+            lo,
+            line.words.index(",", lo),
+        )  # "Because she feared for her job, she asked not to be named"
     if start is None or line.quoted(start, at) or not TERMINALS.isdisjoint(line.words[start:at]):
         return ""
     end = _end(line, start, at, pack)

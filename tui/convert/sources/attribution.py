@@ -20,7 +20,7 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.source_builder import Voice, Voices
 from tui.convert.sources.syntax.subjects import SPEAKERS, Clause
 from tui.convert.sources.verb_second.clause_cues import VerbSecond
-from tui.convert.sources.words import quotations, sentences, tokens
+from tui.convert.sources.words import nameless_phrases, quotations, sentences, tokens
 from tui.convert.sources.words.cue_tokens import anchors
 from tui.convert.sources.words.pos_tags import tag
 from tui.convert.sources.words.tokens import TERMINALS, Line
@@ -211,7 +211,7 @@ class Reader:
             return hi
         one, after = found[n], found[n + 1]
         limit = after.cue[0]
-        if after.speaker is not one.speaker:
+        if after.speaker.start > one.cue[0]:
             limit = min(limit, after.speaker.start)
             trailing = after.cue[1] >= hi - 1 or line.tags[after.cue[1]] in (",", ".")
             if trailing and limit - 1 > one.cue[1] and limit - 1 in line.quotes:
@@ -264,10 +264,17 @@ class Reader:
         if voice:
             if voice.person:
                 self.memory.spoken(voice.person)
-            elif phrase.kind == "role" and phrase.line.lows[phrase.start] in self.pack.indefinite:
+            elif self._introduces_one(phrase, one):
                 voice.single = True
             self.last, self.last_at = voice, self.memory.sentence
         return voice
+
+    def _introduces_one(self, phrase: Phrase, one: Attribution) -> bool:
+        """Whether one person is brought in without a name: "a doctor", "the official" who "asked not to be named"."""
+        if phrase.kind != "role" and phrase.head not in self.pack.individuals:
+            return False
+        lows, (lo, hi) = phrase.line.lows, one.sentence
+        return lows[phrase.start] in self.pack.indefinite or nameless_phrases.within(phrase.line, lo, hi, self.pack)
 
     def _others(self, one: Attribution) -> list[tuple[Voice, Attribution]]:
         """The other speakers of "X and Y said", each with the attribution as its own."""

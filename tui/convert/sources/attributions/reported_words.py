@@ -9,12 +9,15 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.syntax import partitives
 from tui.convert.sources.syntax.subjects import DESCRIBING, clause_follows
 from tui.convert.sources.words.callings import listed
+from tui.convert.sources.words.nameless_phrases import ends, follows, length_at
 from tui.convert.sources.words.tokens import Line
 from tui.model.article import QuoteKind
 
 ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
 MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
+ADDRESSEE = frozenset("ANPZ")  # tags of a name or noun that says whom something was told
 MIN_CLAUSE = 2  # tokens
+MARKS = frozenset(",:.?!;-…(")  # tags of marks that no reported words end with
 
 
 class Span(NamedTuple):
@@ -29,8 +32,12 @@ class Span(NamedTuple):
 def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     """The words given by one attribution; ``following`` is the token where the next attribution of the sentence
     begins (or the sentence's end), ``taken`` the first token that no earlier attribution has."""
+    return [each for each in _spans(line, one, following, taken, pack) if not _says_nameless(line, each, pack)]
+
+
+def _spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) -> list[Span]:
     if one.content or pack.verb_second:
-        known = _span(line, _untaken(one, following, taken))
+        known = _span(line, _untaken(line, one, following, taken))
         return [known] if known else []
     lo = one.sentence[0]
     first = min(one.speaker.start, one.cue[0])
@@ -42,11 +49,25 @@ def spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack) 
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
 
-def _untaken(one: Attribution, following: int, taken: int) -> tuple[int, int] | None:
+def _says_nameless(line: Line, span: Span, pack: Pack) -> bool:
+    """Whether words tell that their speaker is not named, not what was said: "spoke | on condition of anonymity"."""
+    lo, hi = span.tokens
+    if span.kind != "indirect":
+        return False
+    cited = lo > 0 and line.lows[lo - 1] in pack.reason_openers  # "asked not to be named citing | fears"
+    if lo and (length_at(line, lo - 1, pack) or ends(line, lo - cited, pack)):
+        return True  # "requested | anonymity", "spoke anonymously | for she feared it"
+    return follows(line, lo, hi, pack)
+
+
+def _untaken(line: Line, one: Attribution, following: int, taken: int) -> tuple[int, int] | None:
     """What no other attribution of the sentence has of the words that the cue's rule found."""
     if one.content is None:
         return None
     lo, hi = one.content
+    end = one.cue[1]
+    if lo < end <= hi and not any(line.words[k].isalnum() for k in range(end, hi)):
+        hi = end - 1  # "wies den Vorwurf | zurück": the verb's own particle
     return max(lo, min(taken, hi)), min(hi, max(following, one.cue[0]))
 
 
@@ -117,6 +138,8 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
             return (k + 1, following) if k + 1 < following else None
         if tags[k] == '"':
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
+    if line.lows[one.cue[1] - 1] in pack.told:
+        at = _behind_addressee(line, at, following)
     if one.sort == "act":
         return at, following
     if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
@@ -126,18 +149,26 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
     return at, following
 
 
+def _behind_addressee(line: Line, at: int, end: int) -> int:
+    """ "told reporters he ran": where the clause begins behind whom it was told; ``at`` where none does."""
+    k = at
+    if line.tags[k] == "O":
+        k += 1
+    else:
+        k += line.tags[k] == "D"
+        while k < end and line.tags[k] in ADDRESSEE:
+            k += 1
+    opens = at < k < end and line.tags[k] in ("R", "D")
+    return k if opens and clause_follows(line, k, end) else at
+
+
 def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
     if tokens is None:
         return None
     lo, hi = tokens
     while lo < hi and line.tags[lo] in (",", ":", ".", ")", "-", ";", "C", "]"):
         lo += 1
-    while (
-        lo < hi
-        and line.tags[hi - 1] in (",", ":", ".", "?", "!", ";", "-", "C", "S", "…", "B", "(")
-        and line.words[hi - 1] not in ("?", "!")
-    ):
-        hi -= 1
+    hi = _content_end(line, lo, hi)
     if lo >= hi:
         return None
     inside = line.quoted(lo, hi)
@@ -145,3 +176,23 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
         quotation = line.quotes[lo]
         return Span(quotation.start, quotation.end, "direct", (lo, hi))
     return Span(line.starts[lo], line.end(hi - 1), "mixed" if inside else "indirect", (lo, hi))
+
+
+def _content_end(line: Line, lo: int, hi: int) -> int:
+    """Where the words end before marks and what leads on to other words: "… was over, and later added"."""
+    leads_on = line.tags[hi : hi + 1] != [","]  # adverbs too; before a mark they end the clause: "is here."
+    while lo < hi and line.words[hi - 1] not in ("?", "!"):
+        tag = line.tags[hi - 1]
+        if tag in MARKS:
+            leads_on = False
+        elif line.tags[hi : hi + 1] == ["."] or not (
+            tag in ("C", "S") or (tag == "B" and (leads_on or _parted(line, lo, hi)))
+        ):
+            break
+        hi -= 1
+    return hi
+
+
+def _parted(line: Line, lo: int, hi: int) -> bool:
+    """Whether a word before ``hi`` stands between a mark and a comma: "…; indeed, she said"."""
+    return hi - 2 > lo and line.tags[hi - 2] in MARKS and line.tags[hi : hi + 1] == [","]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.syntax.subjects import SPEAKERS, Clause, clause_follows
+from tui.convert.sources.words import nameless_phrases
 from tui.convert.sources.words.cue_tokens import QUOTED_WITHIN
 
 MAX_TO_THAT = 8  # tokens between a verb and its "that"
@@ -34,8 +35,9 @@ def speaks(clause: Clause, subject: Phrase, i: int, sort: str) -> bool:
         subject.kind in ("group", "role")
         and clause.line.lows[subject.start] in clause.pack.indefinite
         and line_low in clause.pack.naming
+        and clause.line.tags[i + 1 : i + 2] != ["R"]
     ):
-        return False  # "a company called X"
+        return False  # "a company called X", not "a neighbour called it “a gamble”"
     if subject.kind == "document":
         return (
             sort in ("say", "show")
@@ -53,7 +55,8 @@ def speaks(clause: Clause, subject: Phrase, i: int, sort: str) -> bool:
         return quoted(clause, i) or (
             i + 1 < clause.hi and clause.line.lows[i + 1] in clause.pack.that and subject.kind != "pronoun"
         )
-    return not _hedged(clause, i, sort)
+    spoke = sort == "act" and nameless_phrases.follows(clause.line, i + 1, clause.hi, clause.pack)
+    return spoke or not _hedged(clause, i, sort)  # "spoke on condition of anonymity"
 
 
 def _nobody(clause: Clause, subject: Phrase) -> bool:

@@ -48,6 +48,7 @@ class Pack(_Fields):
     roles: frozenset[str]  # head nouns of what a person is: "senator", "professor"
     role_gender: dict[str, str]
     groups: frozenset[str]  # head nouns of unnamed speakers that are no single person's role: "officials"
+    individuals: frozenset[str] = NOTHING  # … those of them that one person may be: "an official"
     organisations: frozenset[str]  # head nouns and words of organisations' names: "university", "ministry"
     documents: frozenset[str]  # head nouns of documents: "report", "poll"
     pronouns: dict[str, str]  # subject pronouns with "m", "f", "p" (several), "n" (thing) or "" (speaker, reader)

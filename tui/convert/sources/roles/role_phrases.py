@@ -105,6 +105,8 @@ def _bare_body(line: Line, at: int, core: int, end: int, names: Names) -> Role |
     words = line.words[stop:core]
     if stop == at or core != end or line.lows[stop - 1] not in pack.roles or not words:
         return None
+    if line.lows[core - 1] in pack.titles:
+        return None  # "Assistant Police Commissioner" is one role
     if not all(line.tags[k] == "P" for k in range(stop, core)):
         return None
     branch = len(words) > 1 and words[-1] in pack.places  # a title with a person's name behind it has no place in it

@@ -56,8 +56,15 @@ def _before_titles(line: Line, lo: int, end: int, pack: Pack) -> int:
         if not (ranked or low in pack.honorifics or low in pack.spelled):
             break
         at -= 1
+    if at == end or (_is_rank(line.lows[at - 1], pack) and line.lows[at] not in pack.honorifics):
+        return end  # "Det. Sgt. Ann Lee": one title of two words
     held = callings(pack.code)[line.lows[at - 1]] and line.lows[at - 1] not in pack.groups  # "police lieutenant"
-    return at if at < end and held else end
+    return at if held else end
+
+
+def _is_rank(low: str, pack: Pack) -> bool:
+    """Whether a word is a rank that joins the rank behind it: "Lt.", "Det.", no role as "director" is."""
+    return low in pack.military_ranks or (low[-1] == "." and low in pack.titles)
 
 
 def _second_role(line: Line, at: int, end: int, pack: Pack) -> bool:

@@ -14,6 +14,7 @@ SPEAKERS = frozenset(("person", "organisation", "place", "document", "group", "r
 
 DESCRIBING = frozenset("DGNPAZI#C")  # tags inside a phrase that describes a name
 MAX_APPOSITIVE = 20  # tokens of it
+MAX_RELATIVE = 12  # tokens of a relative clause without a comma
 
 
 class Clause:
@@ -79,7 +80,7 @@ class Clause:
             return self.leading_subject(self.lo, j)
         if tag == "O" or tag == "D" or tag == "A":
             return self._phrase_or_antecedent(j)
-        return None
+        return self._relative_antecedent(j) if tag in ("V", "F") else None  # "a guard who asked not to be named said"
 
     def _apposed_to(self, phrase: Phrase | None) -> Phrase | None:
         """ "Chad Lee, president of PMG, a paper company in Oslo told": whom the last phrase describes."""
@@ -114,14 +115,19 @@ class Clause:
         at = phrase.start if phrase else j
         k = at - 1
         if k >= self.lo and self.line.tags[k] in ("V", "X", "I", "J", "F", "T"):
-            for m in range(k, max(self.lo, k - 12) - 1, -1):
-                if self.line.tags[m] in ("W", "S") and self.line.lows[m] in self.pack.relative:
-                    found = self._antecedent(m)
-                    if found:
-                        return found
-                if self.line.tags[m] in (",", '"', ";", ":"):
-                    break
+            return self._relative_antecedent(k) or phrase
         return phrase
+
+    def _relative_antecedent(self, k: int) -> Phrase | None:
+        """What the relative clause is about in which the token k stands; None if it stands in none."""
+        for m in range(k, max(self.lo, k - MAX_RELATIVE) - 1, -1):
+            if self.line.tags[m] in ("W", "S") and self.line.lows[m] in self.pack.relative:
+                found = self._antecedent(m)
+                if found:
+                    return found
+            if self.line.tags[m] in (",", '"', ";", ":"):
+                return None
+        return None
 
     def _antecedent(self, j: int) -> Phrase | None:
         """What the relative pronoun at j stands for."""

@@ -124,6 +124,10 @@ taxpayers immigrants refugees migrants detectives deputies guards agents lobbyis
 critic ally pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers ones those
 anyone everyone somebody someone nobody
 """)
+INDIVIDUALS = words("""
+person man woman official source insider individual attendee participant panelist staffer commander judge critic ally
+pollster surrogate publisher teenager youth somebody someone
+""")
 
 MORE_GROUPS = words("""
 outlets media hosts strategist attackers chants folks folk guests conspirators accuser accusers
