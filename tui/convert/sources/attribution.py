@@ -132,6 +132,9 @@ class Reader:
         found = sentence.attributions(hooks, self.anchors.citing)
         taken = lo
         for n, one in enumerate(found):
+            if one.sort == "unsaid":
+                self._note(one.speaker)
+                continue
             following = self._limit(line, found, n, hi)
             voice = self._voice(one)
             if voice is None:
@@ -268,6 +271,14 @@ class Reader:
                 voice.single = True
             self.last, self.last_at = voice, self.memory.sentence
         return voice
+
+    def _note(self, phrase: Phrase) -> None:
+        """Keeps in mind whom a sentence is about that tells what somebody did not say."""
+        gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "") if phrase.kind == "pronoun" else ""
+        person = self.memory.pronoun(gender, phrase.start) if gender in ("m", "f") else phrase.person
+        if person:
+            self.memory.spoken(person)
+            self.last = self.voices.all.get(person, self.last)
 
     def _introduces_one(self, phrase: Phrase, one: Attribution) -> bool:
         """Whether one person is brought in without a name: "a doctor", "the official" who "asked not to be named"."""

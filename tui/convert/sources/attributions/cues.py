@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from tui.convert.sources.attributions import quoting
 from tui.convert.sources.attributions.beside_quotations import names_a_thing
 from tui.convert.sources.attributions.inverted_subjects import behind_verb
-from tui.convert.sources.attributions.speech_verbs import denied, quoted, speaks, speech_noun, unanswered, verb_group
+from tui.convert.sources.attributions.speech_verbs import (
+    denied,
+    question_follows,
+    quoted,
+    speaks,
+    speech_noun,
+    unanswered,
+    verb_group,
+    was_asked,
+)
 from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import NOTHING
 from tui.convert.sources.syntax.noun_phrases import beginning_at, ending_at
@@ -20,6 +30,7 @@ CREDITED = ("person", "organisation", "document", "group", "role")
 class Attribution(NamedTuple):
     """One cue and its speaker.  ``cue`` and ``clause`` are token ranges; ``clause`` is the whole sentence.
 
+    ``sort`` is the class of the cue, "silence" of who gave no answer, or "unsaid" of who did not say what follows.
     ``inverted``: the cue follows its words ("…," she said), so that what stands before the speaker is reported.
     ``content``: the tokens of the words themselves, where the rule that found the cue knows them already.
     """
@@ -205,8 +216,12 @@ class Sentence(Clause):
     def _finite(self, i: int, sort: str, group: int, found: list[Attribution]) -> Attribution | None:
         """ "X said", "said X"."""
         line, tags = self.line, self.line.tags
-        if group == i and line.lows[i] in self.pack.descriptive:
+        if group == i and (line.lows[i] in self.pack.descriptive or was_asked(self, i)):
             return None
+        if line.lows[i] in self.pack.quoted and (
+            one := quoting.quoted_object(self, i)
+        ):  # the participle gives the words
+            return Attribution(one, (i, i + 1), "say", (self.lo, self.hi), content=(one.end, one.end))
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
         inverted = behind_verb(self, i, sort, group) if group == i or self.pack.compound else None
@@ -225,6 +240,10 @@ class Sentence(Clause):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         if subject and unanswered(self, group, i) and (asked := _asked(self, subject)):
             return Attribution(asked, (group, i + 1), "silence", (self.lo, self.hi))
+        if subject and sort == "say" and denied(self, group, i):
+            asked = _asked(self, subject) if question_follows(self, i) else None  # "would not say when"
+            sort = "silence" if asked else "unsaid"
+            return Attribution(asked or subject, (group, i + 1), sort, (self.lo, self.hi))
         if subject and speaks(self, subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
@@ -241,11 +260,13 @@ class Sentence(Clause):
         return None
 
     def _agent(self, i: int, sort: str) -> Attribution | None:
-        """ "was criticised by X"; "was quoted as saying" keeps its subject."""
+        """ "was criticised by X"; "was quoted (by X) as saying" keeps its subject."""
         line = self.line
-        if line.lows[i] in self.pack.quoted and i + 2 < self.hi and line.lows[i + 1] in self.pack.comparing:
-            subject = self.subject(verb_group(self, i)[0])
-            return Attribution(subject, (i, i + 3), "say", (self.lo, self.hi)) if subject else None
+        if line.lows[i] in self.pack.quoted:
+            end = quoting.quoted_subject(self, i)
+            if end:
+                subject = self.subject(verb_group(self, i)[0])
+                return Attribution(subject, (i, end), "say", (self.lo, self.hi)) if subject else None
         for j in range(i + 1, min(i + 4, self.hi - 1)):
             if line.lows[j] in self.pack.agents and sort in ("say", "act"):
                 phrase = beginning_at(line, j + 1, self.hi, self.names)

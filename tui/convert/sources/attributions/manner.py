@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from tui.convert.sources.attributions import quoting
 from tui.convert.sources.attributions.cues import Attribution
+from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import load
 from tui.convert.sources.pack_codes import PACKS
 from tui.convert.sources.syntax.subjects import Clause
@@ -34,6 +36,8 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
         return Manner("filing" if "filing" in named else "document")
     first, start = one.cue
     via = _named(start, sentence) if line.lows[start - 1] in pack.told else None  # "Ann Lee told the Quay Post"
+    if line.lows[first - 1] in pack.comparing:
+        via = _outlet_of(quoting.outlet(sentence, first - 1, WINDOW))
     if one.inverted and one.speaker.end > start:
         start = one.speaker.end
     stop = min(start + WINDOW, sentence.hi)
@@ -89,11 +93,14 @@ def _outlet(k: int, sentence: Clause) -> str | None:
 
 
 def _named(at: int, sentence: Clause) -> str | None:
-    phrase = sentence.phrase_at(at) if at < sentence.hi else None
+    return _outlet_of(sentence.phrase_at(at) if at < sentence.hi else None)
+
+
+def _outlet_of(phrase: Phrase | None) -> str | None:
     if phrase is None or phrase.kind != "organisation" or not phrase.name:
         return None
-    start, end = phrase.name
-    if end - start == 1 and start in phrase.line.quotes:
-        quotation = phrase.line.quotes[start]
-        return phrase.line.text[quotation.start : quotation.end]
-    return " ".join(phrase.line.text[phrase.line.starts[start] : phrase.line.end(end - 1)].split())
+    line, (start, end) = phrase.line, phrase.name
+    if end - start == 1 and start in line.quotes:
+        quotation = line.quotes[start]
+        return line.text[quotation.start : quotation.end]
+    return " ".join(line.text[line.starts[start] : line.end(end - 1)].split())

@@ -76,12 +76,26 @@ def _is_quote(line: Line, i: int) -> bool:
 
 
 def _around_preposition(line: Line, one: Attribution, lo: int, following: int, taken: int, pack: Pack) -> list[Span]:
-    at = max(lo, taken)
-    if one.cue[0] - at >= MIN_CLAUSE or line.quoted(at, one.cue[0]):
-        found = _span(line, (at, one.cue[0]))
+    at, (cue, behind) = max(lo, taken), one.cue
+    passive = behind - cue > 1 and line.lows[behind - 1] in pack.agents  # "criticised by"
+    that = _that_clause(line, one.speaker.end, following, pack) if passive else None
+    if that:
+        found = _span(line, that)  # "It was reported by X that …"
+    elif cue - at >= MIN_CLAUSE or line.quoted(at, cue):
+        found = _span(line, (at, cue + passive))  # the verb says what was done to it: "The plan was criticised"
     else:
         found = _span(line, (_behind_apposition(line, one.speaker.end, following, pack), following))
     return [found] if found else []
+
+
+def _that_clause(line: Line, at: int, end: int, pack: Pack) -> tuple[int, int] | None:
+    """The clause behind the first "that" from a token on."""
+    opening = next((k for k in range(at, min(at + MAX_BEFORE_THAT, end)) if _opens_clause(line, k, pack)), end)
+    return (opening + 1, end) if opening + 1 < end else None
+
+
+def _opens_clause(line: Line, k: int, pack: Pack) -> bool:
+    return (line.lows[k] in pack.that and line.tags[k] in "SW") or line.tags[k] == ":"
 
 
 def _behind_apposition(line: Line, at: int, end: int, pack: Pack) -> int:
@@ -103,6 +117,8 @@ def _backward(
     """ "…," X said: the clause before the speaker."""
     if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
         return None
+    if line.lows[lo] in pack.told:
+        return None  # "Asked whether it was so, she said"
     quoted = line.quoted(lo, first)
     some = partitives.ending_at(line, first - 2, lo, pack) if first - 2 > lo else None
     if some is not None and some.start == lo:
@@ -134,12 +150,11 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
     if at >= following:
         return None
     for k in range(at, min(at + MAX_BEFORE_THAT, following)):
-        if (line.lows[k] in pack.that and tags[k] in "SW") or tags[k] == ":":
+        if _opens_clause(line, k, pack):
             return (k + 1, following) if k + 1 < following else None
         if tags[k] == '"':
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following
-    if line.lows[one.cue[1] - 1] in pack.told:
-        at = _behind_addressee(line, at, following)
+    at = _behind_asides(line, one, at, following, pack)
     if one.sort == "act":
         return at, following
     if tags[at] in ("Y", ",", "I", "B", ".", "S", ")", ";", "-", "T") and not clause_follows(line, at, following):
@@ -147,6 +162,13 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
     if line.lows[one.cue[1] - 1] in pack.told and not clause_follows(line, at, following):
         return None
     return at, following
+
+
+def _behind_asides(line: Line, one: Attribution, at: int, end: int, pack: Pack) -> int:
+    """Where the clause begins behind whom it was told, when and how."""
+    if line.lows[one.cue[1] - 1] in pack.told:
+        return _behind_addressee(line, at, end)
+    return _behind_circumstances(line, at, end, pack) if one.sort == "say" else at
 
 
 def _behind_addressee(line: Line, at: int, end: int) -> int:
@@ -160,6 +182,30 @@ def _behind_addressee(line: Line, at: int, end: int) -> int:
             k += 1
     opens = at < k < end and line.tags[k] in ("R", "D")
     return k if opens and clause_follows(line, k, end) else at
+
+
+def _behind_circumstances(line: Line, at: int, end: int, pack: Pack) -> int:
+    """ "said in a statement on Monday the road was shut": where the clause begins behind when and how it was said."""
+    k, behind = at, _circumstance(line, at, end, pack)
+    while behind > k:
+        k, behind = behind, _circumstance(line, behind, end, pack)
+    opens = at < k < end and line.tags[k] in ("R", "D", "P")
+    return k if opens and clause_follows(line, k, end) else at
+
+
+def _circumstance(line: Line, at: int, end: int, pack: Pack) -> int:
+    """Behind one phrase that tells when or how, "late last week", "in a statement"; ``at`` if there is none."""
+    tags, lows = line.tags, line.lows
+    k = at + (at < end and tags[at] in ("A", "B") and lows[at] not in pack.dating)  # "late", "earlier"
+    if k + 1 >= end:
+        return at
+    if tags[k] == "Y":
+        return k + 1
+    if tags[k] == "I":
+        k += 1 + (tags[k + 1] == "D")
+        return k + 1 if k < end and (tags[k] == "Y" or lows[k] in pack.manners or lows[k] in pack.periods) else at
+    dated = lows[k] in pack.dating or tags[k] == "D"
+    return k + 2 if dated and lows[k + 1] in pack.periods else at
 
 
 def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.convert.sources.entities.phrases import Phrase
+from tui.convert.sources.syntax.noun_phrases import ending_at
 from tui.convert.sources.syntax.subjects import SPEAKERS, Clause, clause_follows
 from tui.convert.sources.words import nameless_phrases
 from tui.convert.sources.words.cue_tokens import QUOTED_WITHIN
@@ -136,7 +137,24 @@ def denied(clause: Clause, group: int, i: int) -> bool:
     """Whether a negation stands in the verb group ``group``–``i``."""
     pack, lows = clause.pack, clause.line.lows
     start = max(clause.lo, group - 1) if pack.open_cues else group  # "no respondió"
+    while start > clause.lo and clause.line.tags[start - 1] == "B":
+        start -= 1  # "never said"
     return any(low in pack.negations or low.endswith(pack.negated_endings) for low in lows[start:i])
+
+
+def question_follows(clause: Clause, i: int) -> bool:
+    """Whether the clause behind a verb is a question: "whether", "how much", not "that"."""
+    line = clause.line
+    return i + 1 < clause.hi and line.tags[i + 1] in ("S", "W") and line.lows[i + 1] not in clause.pack.that
+
+
+def was_asked(clause: Clause, i: int) -> bool:
+    """ "Ann Lee, asked whether it was so, said": whether a verb behind a name and a comma tells what was done to it."""
+    line = clause.line
+    if i - 2 < clause.lo or line.lows[i] not in clause.pack.told or line.tags[i - 1] != ",":
+        return False
+    before = ending_at(line, i - 2, clause.lo, clause.names)
+    return before is not None and "," not in line.tags[clause.lo : before.start]
 
 
 def speech_noun(clause: Clause, i: int) -> bool:

@@ -242,7 +242,7 @@ def _pack() -> Pack:
         relative=words("who which whose"),
         human_relative=words("who"),
         reflexive_endings=("self", "selves"),
-        negations=words("not"),
+        negations=words("not never"),
         negated_endings=("n't",),
         after_preposition={"that": "D"},
         without_noun={"her": "O"},
