@@ -36,8 +36,8 @@ def manner_of(one: Attribution, sentence: Clause) -> Manner:
         return Manner("filing" if "filing" in named else "document")
     first, start = one.cue
     via = _named(start, sentence) if line.lows[start - 1] in pack.told else None  # "Ann Lee told the Quay Post"
-    if line.lows[first - 1] in pack.comparing:
-        via = _outlet_of(quoting.outlet(sentence, first - 1, WINDOW))
+    if line.lows[first - 1] in pack.comparing and (outlet := quoting.outlet(sentence, first - 1, WINDOW)):
+        return Manner(via=_outlet_of(outlet))
     if one.inverted and one.speaker.end > start:
         start = one.speaker.end
     stop = min(start + WINDOW, sentence.hi)

@@ -195,8 +195,9 @@ def _behind_circumstances(line: Line, at: int, end: int, pack: Pack) -> int:
 
 def _circumstance(line: Line, at: int, end: int, pack: Pack) -> int:
     """Behind one phrase that tells when or how, "late last week", "in a statement"; ``at`` if there is none."""
-    tags, lows = line.tags, line.lows
-    k = at + (at < end and tags[at] in ("A", "B") and lows[at] not in pack.dating)  # "late", "earlier"
+    tags, lows, k = line.tags, line.lows, at
+    if at + 1 < end and tags[at] in ("A", "B") and lows[at + 1] not in pack.periods:
+        k += 1  # "late", "earlier"
     if k + 1 >= end:
         return at
     if tags[k] == "Y":

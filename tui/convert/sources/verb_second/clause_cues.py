@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from tui.convert.sources.attributions.cues import Attribution
+from tui.convert.sources.attributions.speech_verbs import question_follows
 from tui.convert.sources.entities.names import Names
 from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.syntax.capitalised_nouns import NounPhrases
@@ -257,6 +258,9 @@ class VerbSecond(Clause):
     ) -> Attribution | None:
         """The attribution, unless its speaker or its words are too little for its class of verb."""
         quoted = content is not None and self.line.quoted(*content)
+        if content and sort == "say" and not quoted and self.said.denied(i, content):
+            sort = "silence" if question_follows(self, content[0] - 1) else "unsaid"
+            return Attribution(speaker, (i, end), sort, (self.lo, self.hi))
         if speaker.kind == "other" and (content is None or sort != "say"):
             return None
         if sort == "weak" and content and not self.said.is_clause(content):

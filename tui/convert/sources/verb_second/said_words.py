@@ -22,11 +22,26 @@ class SaidWords:
         if forward and not (inverted and start == i and i - 1 >= self.lo and self.line.tags[i - 1] in (",", '"')):
             return forward
         if inverted and i == start and i > self.taken:
-            return self.before(i, end)
+            return forward if forward and self._opens(end) else self.before(i, end)
         if sort == "act":
             first = max(i + 1, speaker.end if inverted else i + 1)
             return (first, self.hi) if first + 1 < self.hi else None
         return forward or self._quoted_object(i, speaker, inverted)
+
+    def _opens(self, end: int) -> bool:
+        """Whether what stands in front of a cue only leads up to it: "Als er davon hörte, sagte X: …", "Gefragt, ob …"."""
+        first, tags = self.taken, self.line.tags
+        leads = tags[first] == "S" or self.line.lows[first] in self.pack.told
+        if tags[first] == "I":  # "Auf die Frage, ob …", no clause as "In Köln regne es"
+            comma = next((k for k in range(first, end) if tags[k] == ","), first)
+            leads = "V" not in tags[first:comma] and "X" not in tags[first:comma]
+        return leads and not self._resumed(end)
+
+    def denied(self, i: int, content: WORDS_OF) -> bool:
+        """ "sagte nicht, wann": whether the words behind a verb are what its subject did not say; no "nicht nur"."""
+        between = self.line.lows[i + 1 : content[0]]
+        at = next((k for k, low in enumerate(between) if low in self.pack.negations), None)
+        return at is not None and self.pack.limiting.isdisjoint(between[at + 1 : at + 2])
 
     def _quoted_object(self, i: int, speaker: Phrase, inverted: bool) -> WORDS_OF | None:
         """ "X sprach von einem „Wunder“": quoted words in the clause itself."""

@@ -126,7 +126,7 @@ anyone everyone somebody someone nobody
 """)
 INDIVIDUALS = words("""
 person man woman official source insider individual attendee participant panelist staffer commander judge critic ally
-pollster surrogate publisher teenager youth somebody someone
+pollster surrogate publisher teenager youth
 """)
 
 MORE_GROUPS = words("""

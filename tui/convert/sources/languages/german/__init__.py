@@ -103,6 +103,7 @@ def _pack() -> Pack:
         negations=words("nicht nichts nie"),
         nobody=words("kein keine keinen keinem keinerlei"),
         limiting=words("nur"),
+        told=words("gefragt befragt angesprochen"),
         anonymity=grammar.ANONYMITY,
         reason_openers=words("weil da aus wegen denn"),
         purpose_openers=words("um"),
