@@ -95,6 +95,8 @@ photographe philosophe physicien chimiste astronome météorologue président-di
 sélectionneur commissaire inspecteur magistrat recteur doyen agent policier gendarme lieutenant sergent consultant
 stratégiste associé pilote cycliste pianiste guitariste toxicologue océanographe pédiatre archéologue anthropologue
 nutritionniste technicien
+employé salarié fonctionnaire serveur cuisinier caissier chauffeur ouvrier facteur livreur pompier vendeur bénévole
+lycéen viticulteur locataire passager client parent collègue ami frère spectateur touriste promeneur
 """)
 FEMALE = words("""
 présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère historienne
@@ -108,6 +110,8 @@ chimiste astronome météorologue attaquante gardienne sélectionneuse commissai
 doyenne agente policière gendarme lieutenant sergent guitariste consultante stratégiste associée pilote cycliste
 pianiste toxicologue océanographe pédiatre
 archéologue anthropologue nutritionniste
+employée salariée fonctionnaire serveuse cuisinière caissière ouvrière factrice vendeuse bénévole lycéenne
+viticultrice locataire passagère cliente collègue amie sœur spectatrice touriste promeneuse
 """)
 GROUPS = words("""
 homme femme hommes femmes jeune riverain riveraine
@@ -192,7 +196,7 @@ def _pack() -> Pack:
             **dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),
             **dict.fromkeys(words("appelle appellent appelait appelé"), words("à au aux")),
         },
-        negations=words("pas"), answering=words("répondu répond répondait réagi donné_suite"),
+        negations=words("pas jamais ne n’ n'"), answering=words("répondu répond répondait réagi donné_suite"),
         declining=words("refuse refusé décline décliné"),
         wishing=words("souhaité souhaite voulu veut souhaitait voulait désiré"),
         commenting=words("commentaire commentaires commenter répondre exprimer déclaration réagir"),

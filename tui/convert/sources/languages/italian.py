@@ -89,6 +89,8 @@ sindacalista attivista infermiere insegnante maestro assessore premier leader sc
 falegname fornaio panettiere allevatore viticoltore libraio farmacista veterinario geologo psicologo chimico astronomo
 meteorologo epidemiologo virologo urbanista fotografo filosofo cuoco tassista commerciante pensionato vicepresidente
 viceministro muratore meccanico apicoltore delegato vicedirettore coordinatore vicesindaco prefetto questore rettore
+funzionario dipendente impiegato operaio cameriere autista postino pompiere venditore abitante volontario inquilino
+passeggero cliente collega amico fratello spettatore turista dirigente
 """)
 FEMALE = words("""
 presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
@@ -99,6 +101,8 @@ candidata attivista infermiera insegnante maestra assessora leader scienziata bi
 panettiera allevatrice viticoltrice libraia farmacista veterinaria geologa psicologa chimica astronoma meteorologa
 epidemiologa virologa urbanista fotografa filosofa cuoca tassista commerciante pensionata vicepresidente viceministra
 apicoltrice delegata vicedirettrice coordinatrice vicesindaca prefetta rettrice
+funzionaria dipendente impiegata operaia cameriera autista postina venditrice abitante volontaria inquilina passeggera
+cliente collega amica sorella spettatrice turista dirigente
 """)
 GROUPS = words("""
 uomo uomini donna donne ragazzo ragazza ragazzi giovane fonte
@@ -185,7 +189,7 @@ def _pack() -> Pack:
         asides=(("da", "parte", "sua"), ("dal", "canto", "suo"), ("per", "sua", "parte"), ("a", "sua", "volta")),
         phrasal={**dict.fromkeys(words("fa fatto fanno"), words("sapere notare presente")),
                  **dict.fromkeys(words("lancia lanciato"), words("l'"))},
-        negations=words("non"), answering=words("risposto risponde rispose replicato"),
+        negations=words("non mai"), answering=words("risposto risponde rispose replicato"),
         declining=words("rifiutato rifiuta declinato"),
         wishing=words("voluto vuole preferito preferisce"),
         commenting=words("commentare commenti commento rispondere dichiarazioni rilasciare"),

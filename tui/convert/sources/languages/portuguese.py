@@ -76,6 +76,8 @@ delegado padeiro carpinteiro pecuarista viticultor livreiro farmacêutico veteri
 astrónomo astrônomo meteorologista epidemiologista virologista urbanista fotógrafo filósofo cozinheiro taxista
 comerciante lojista reformado aposentado vice-presidente vice-ministro ex-ministro pedreiro mecânico apicultor
 coordenador vice-diretor reitor secretário-geral
+funcionário empregado trabalhador garçom motorista operário carteiro bombeiro vendedor voluntário inquilino passageiro
+cliente colega amigo irmão espectador turista dirigente servidor
 """)
 FEMALE = words("""
 presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita advogada
@@ -86,6 +88,8 @@ governadora vereadora gerente dona líder cientista bióloga física delegada pa
 veterinária geóloga psicóloga química astrónoma astrônoma meteorologista epidemiologista virologista urbanista
 fotógrafa filósofa cozinheira taxista comerciante lojista reformada aposentada vice-presidente vice-ministra
 ex-ministra apicultora coordenadora reitora
+funcionária empregada trabalhadora garçonete motorista operária vendedora voluntária inquilina passageira cliente
+colega amiga irmã espectadora turista dirigente servidora
 """)
 GROUPS = words("""
 homem homens mulher mulheres jovem jovens rapaz rapariga fonte bombeiros
@@ -167,7 +171,7 @@ def _pack() -> Pack:
         asides=(("por", "sua", "vez"), ("por", "seu", "lado"), ("no", "entanto"), ("por", "outro", "lado")),
         phrasal=dict.fromkeys(words("fez fizeram faz"), words("saber notar")),
         bare_articles=words("a o"), capital_names=words("são"),
-        negations=words("não"), answering=words("respondeu responde responderam"),
+        negations=words("não nunca jamais"), answering=words("respondeu responde responderam"),
         declining=words("recusou recusaram declinou evitou"),
         wishing=words("quis quiseram quer desejou"),
         commenting=words("comentários comentário comentar responder declarações pronunciar"),

@@ -81,6 +81,8 @@ vicepresidente viceministro exministro albañil mecánico apicultor delegado sub
 defensor centrocampista mediocampista agente comisario inspector sargento teniente coronel magistrado edil
 regidor párroco rector decano consultor estratega socio piloto tenista ciclista militar guitarrista pianista
 toxicólogo oceanógrafo arqueólogo antropólogo nutricionista pediatra seleccionador técnico
+funcionario empleado trabajador camarero conductor obrero cartero bombero vendedor habitante voluntario inquilino
+pasajero cliente colega amigo hermano espectador turista dirigente mando
 """)
 FEMALE = words("""
 presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz vocera
@@ -94,6 +96,8 @@ viceministra exministra apicultora delegada subdirectora coordinadora delantera 
 inspectora magistrada piloto tenista ciclista concejera rectora decana consultora estratega socia militar coronel
 teniente sargento edil
 toxicóloga oceanógrafa arqueóloga antropóloga nutricionista pediatra
+funcionaria empleada trabajadora camarera conductora obrera vendedora habitante voluntaria inquilina pasajera clienta
+colega amiga hermana espectadora turista dirigente
 """)
 GROUPS = words("""
 hombre hombres mujer mujeres joven jóvenes chico chica bomberos fuente
@@ -175,7 +179,7 @@ def _pack() -> Pack:
         opinion=words("para"), general_documents=words("documento texto informe"),
         asides=(("por", "su", "parte"), ("en", "cambio"), ("no", "obstante"), ("sin", "embargo"), ("a", "su", "vez")),
         phrasal=dict.fromkeys(words("hizo hicieron hace"), words("saber notar")),
-        negations=words("no"), answering=words("respondió responde respondieron contestó contesta"),
+        negations=words("no nunca jamás"), answering=words("respondió responde respondieron contestó contesta"),
         declining=words("declinó declinaron rehusó rechazó evitó"),
         wishing=words("quiso quisieron quiere deseó"),
         commenting=words("comentarios comentario comentar responder declaraciones contestar valorar"),
