@@ -85,15 +85,15 @@ def _end(line: Line, k: int, hi: int, pack: Pack) -> int:
     while end < min(hi, k + MAX_REASON) and end not in line.quotes and line.words[end] not in TERMINALS:
         if line.words[end] == "," and end + 1 < hi and (_is_said(line, end + 1, pack) or end + 1 in line.quotes):
             break
+        if pack.open_cues and line.lows[end] in pack.cues and not pack.that.isdisjoint(line.lows[end + 1 : end + 2]):
+            break  # "pidió el anonimato por miedo | dijo que": no comma parts them
         end += 1
     return end
 
 
 def _is_said(line: Line, k: int, pack: Pack) -> bool:
-    """Whether a cue stands here, or behind a pronoun: "said a guard", "she said"."""
-    if line.lows[k] in pack.pronouns:
-        k = min(k + 1, len(line.lows) - 1)
-    return line.lows[k] in pack.cues
+    """Whether a cue stands here, or behind one word: "said a guard", "she said", "a dit"."""
+    return not pack.cues.keys().isdisjoint(line.lows[k : k + 2])
 
 
 def _text(line: Line, start: int, end: int, pack: Pack) -> str:

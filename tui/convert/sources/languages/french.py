@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages import Pack, phrases, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import FRENCH, Inflections, tagged
 from tui.model.article import QuoteManner
@@ -196,6 +196,11 @@ def _pack() -> Pack:
             **dict.fromkeys(words("fait font faisait fit"), words("valoir savoir remarquer observer")),
             **dict.fromkeys(words("appelle appellent appelait appelé"), words("à au aux")),
         },
+        anonymity=phrases(
+            "anonymat rester_anonyme ne_pas_être_cité ne_pas_être_citée ne_pas_être_nommé "
+            "ne_pas_être_nommée ne_pas_donner_son_nom"
+        ),
+        reason_openers=words("par car parce pour craignant puisque"),
         negations=words("pas jamais ne n’ n'"), answering=words("répondu répond répondait réagi donné_suite"),
         declining=words("refuse refusé décline décliné"),
         wishing=words("souhaité souhaite voulu veut souhaitait voulait désiré"),

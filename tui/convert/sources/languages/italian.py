@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages import Pack, phrases, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import ITALIAN, Inflections, tagged
 from tui.model.article import QuoteManner
@@ -90,7 +90,7 @@ falegname fornaio panettiere allevatore viticoltore libraio farmacista veterinar
 meteorologo epidemiologo virologo urbanista fotografo filosofo cuoco tassista commerciante pensionato vicepresidente
 viceministro muratore meccanico apicoltore delegato vicedirettore coordinatore vicesindaco prefetto questore rettore
 funzionario dipendente impiegato operaio cameriere autista postino pompiere venditore abitante volontario inquilino
-passeggero cliente collega amico fratello spettatore turista dirigente
+passeggero cliente collega amico fratello spettatore turista dirigente agente
 """)
 FEMALE = words("""
 presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
@@ -102,7 +102,7 @@ panettiera allevatrice viticoltrice libraia farmacista veterinaria geologa psico
 epidemiologa virologa urbanista fotografa filosofa cuoca tassista commerciante pensionata vicepresidente viceministra
 apicoltrice delegata vicedirettrice coordinatrice vicesindaca prefetta rettrice
 funzionaria dipendente impiegata operaia cameriera autista postina venditrice abitante volontaria inquilina passeggera
-cliente collega amica sorella spettatrice turista dirigente
+cliente collega amica sorella spettatrice turista dirigente agente
 """)
 GROUPS = words("""
 uomo uomini donna donne ragazzo ragazza ragazzi giovane fonte
@@ -189,6 +189,11 @@ def _pack() -> Pack:
         asides=(("da", "parte", "sua"), ("dal", "canto", "suo"), ("per", "sua", "parte"), ("a", "sua", "volta")),
         phrasal={**dict.fromkeys(words("fa fatto fanno"), words("sapere notare presente")),
                  **dict.fromkeys(words("lancia lanciato"), words("l'"))},
+        anonymity=phrases(
+            "anonimato restare_anonimo restare_anonima rimanere_anonimo rimanere_anonima "
+            "non_essere_nominato non_essere_nominata"
+        ),
+        reason_openers=words("per perché poiché temendo"),
         negations=words("non mai"), answering=words("risposto risponde rispose replicato"),
         declining=words("rifiutato rifiuta declinato"),
         wishing=words("voluto vuole preferito preferisce"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages import Pack, phrases, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import PORTUGUESE, Inflections, tagged
 from tui.model.article import QuoteManner
@@ -77,7 +77,7 @@ astrónomo astrônomo meteorologista epidemiologista virologista urbanista fotó
 comerciante lojista reformado aposentado vice-presidente vice-ministro ex-ministro pedreiro mecânico apicultor
 coordenador vice-diretor reitor secretário-geral
 funcionário empregado trabalhador garçom motorista operário carteiro bombeiro vendedor voluntário inquilino passageiro
-cliente colega amigo irmão espectador turista dirigente servidor
+cliente colega amigo irmão espectador turista dirigente servidor agente
 """)
 FEMALE = words("""
 presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita advogada
@@ -89,7 +89,7 @@ veterinária geóloga psicóloga química astrónoma astrônoma meteorologista e
 fotógrafa filósofa cozinheira taxista comerciante lojista reformada aposentada vice-presidente vice-ministra
 ex-ministra apicultora coordenadora reitora
 funcionária empregada trabalhadora garçonete motorista operária vendedora voluntária inquilina passageira cliente
-colega amiga irmã espectadora turista dirigente servidora
+colega amiga irmã espectadora turista dirigente servidora agente
 """)
 GROUPS = words("""
 homem homens mulher mulheres jovem jovens rapaz rapariga fonte bombeiros
@@ -171,6 +171,11 @@ def _pack() -> Pack:
         asides=(("por", "sua", "vez"), ("por", "seu", "lado"), ("no", "entanto"), ("por", "outro", "lado")),
         phrasal=dict.fromkeys(words("fez fizeram faz"), words("saber notar")),
         bare_articles=words("a o"), capital_names=words("são"),
+        anonymity=phrases(
+            "anonimato não_ser_identificado não_ser_identificada não_quis_se_identificar "
+            "não_se_identificar não_dar_o_nome"
+        ),
+        reason_openers=words("por porque para pois temendo"),
         negations=words("não nunca jamais"), answering=words("respondeu responde responderam"),
         declining=words("recusou recusaram declinou evitou"),
         wishing=words("quis quiseram quer desejou"),

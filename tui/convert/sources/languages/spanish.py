@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.convert.sources.languages import Pack, words
+from tui.convert.sources.languages import Pack, phrases, words
 from tui.convert.sources.languages.place_names import DEMONYMS, PLACES
 from tui.convert.sources.languages.verb_endings import SPANISH, Inflections, tagged
 from tui.model.article import QuoteManner
@@ -179,6 +179,11 @@ def _pack() -> Pack:
         opinion=words("para"), general_documents=words("documento texto informe"),
         asides=(("por", "su", "parte"), ("en", "cambio"), ("no", "obstante"), ("sin", "embargo"), ("a", "su", "vez")),
         phrasal=dict.fromkeys(words("hizo hicieron hace"), words("saber notar")),
+        anonymity=phrases(
+            "anonimato no_dar_su_nombre no_ser_identificado no_ser_identificada no_ser_citado "
+            "no_ser_citada"
+        ),
+        reason_openers=words("por porque para pues debido"),
         negations=words("no nunca jamás"), answering=words("respondió responde respondieron contestó contesta"),
         declining=words("declinó declinaron rehusó rechazó evitó"),
         wishing=words("quiso quisieron quiere deseó"),
