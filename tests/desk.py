@@ -6,12 +6,16 @@ import asyncio
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import pytest
 from textual._context import visible_screen_stack
 from textual.app import App
 from textual.geometry import Region
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 from textual.strip import Strip
+from textual.timer import Timer
 
 from tui.app import NewsreaderApp
 from tui.library import Library
@@ -21,6 +25,7 @@ from tui.screens.reader.screen import ReaderScreen
 
 NOW = datetime(2026, 3, 14, 9, 0, tzinfo=UTC)
 HANG_GUARD = 120.0  # seconds; far above what anything takes on a busy machine
+NEVER = 1_000 * HANG_GUARD
 STILL = 3  # looks at the screen that must all see the same
 WIDE, MIDDLE, NARROW, SMALL = (140, 42), (100, 30), (80, 24), (60, 20)
 
@@ -54,6 +59,16 @@ async def until(pilot: Pilot[None], holds: Callable[[], bool], seconds: float = 
         await pilot.pause()
         await asyncio.sleep(0.02)
     raise AssertionError("did not come to hold in time")
+
+
+def lose_short_timers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no timer of Textual's run that is to do so once, within a second: a busy machine loses some of these."""
+    set_timer = MessagePump.set_timer
+
+    def set_or_lose(pump: MessagePump, delay: float, *further: Any, **named: Any) -> Timer:
+        return set_timer(pump, delay if delay >= 1 else NEVER, *further, **named)
+
+    monkeypatch.setattr(MessagePump, "set_timer", set_or_lose)
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

@@ -33,6 +33,7 @@ HANG = 60.0  # seconds until a test gives up
 PATIENCE = 20.0  # seconds without a byte in which a key must have its answer, on a busy machine too
 SETTLED = 0.1  # seconds without a byte after an answer
 QUIET = 0.15  # seconds without a byte after which the screen has settled
+FILLING, FRAME = 80, 0.03  # how often keys are pressed unread, and seconds between: some sixty screens are held back
 STEP = re.compile(rf"\x1b\[(\d+);(\d+)H|({SEQUENCE.pattern})|([^\x1b\x00-\x1f\x7f])", re.DOTALL)
 TRUE_COLOURS = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 
@@ -194,15 +195,13 @@ class Terminal:
         return time.monotonic() - start
 
     def fill(self, *keys: str) -> None:
-        """Press keys and read nothing of what they bring, until the program takes no more of them."""
-        os.set_blocking(self._handle, False)
-        try:
-            while select.select([], [self._handle], [], 1.0)[1]:
-                os.write(self._handle, "".join(keys).encode() * 100)
-        except BlockingIOError:
-            pass
-        finally:
-            os.set_blocking(self._handle, True)
+        """Press keys and read nothing of what they bring, until it is more than terminal and program hold back.
+
+        Each is given the time to be drawn by itself: to read what was pressed, a program goes on when it cannot write.
+        """
+        for _ in range(FILLING):
+            os.write(self._handle, "".join(keys).encode())
+            time.sleep(FRAME)
 
     @property
     def settings(self) -> list[Any]:
@@ -210,10 +209,11 @@ class Terminal:
         return termios.tcgetattr(self._handle)
 
     def wait_for_end(self, reads: bool = True) -> int:
-        """The exit status, once the program has ended; what it writes until then is read, or waits for ever."""
+        """The exit status, once the program has ended; what it writes until then is read, or it ends without that."""
         start = time.monotonic()
         while not reads and not self._ended() and time.monotonic() - start < HANG:
             time.sleep(0.01)
+        assert reads or self._ended(), "waits for its terminal"
         self._read_until(self._ended, HANG)
         self._read_the_rest()
         assert self.status is not None, "never ended"

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from articles import harbour, plain
-from desk import MIDDLE, NARROW, WIDE, app_for, app_reading, library_with, lines_of, press, reader, rest, said, until
+from desk import (
+    MIDDLE,
+    NARROW,
+    WIDE,
+    app_for,
+    app_reading,
+    library_with,
+    lines_of,
+    lose_short_timers,
+    press,
+    reader,
+    rest,
+    said,
+    until,
+)
 
 from tui.app import NewsreaderApp
 from tui.screens.help import HelpScreen, keys_by_section
@@ -132,6 +147,18 @@ async def test_the_article_under_the_cursor_is_shown_beside_a_wide_list(tmp_path
         await until(pilot, lambda: "Voices 8" in text_of(app))
         for said_there in ("After a January night", "Rosalind Sand", "Ada Moreno", "Captions 3", "pictures not kept"):
             assert said_there in text_of(app)
+        await press(pilot, "j")
+        await until(pilot, lambda: "Voices 8" not in text_of(app))
+
+
+async def test_a_busy_machine_leaves_no_other_article_beside_the_list(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library_with(tmp_path, harbour(), plain("A short note", "Some words."))
+    app = app_for(tmp_path)
+    async with app.run_test(size=(160, 40)) as pilot:
+        lose_short_timers(monkeypatch)
+        await until(pilot, lambda: "Voices 8" in text_of(app))
         await press(pilot, "j")
         await until(pilot, lambda: "Voices 8" not in text_of(app))
 

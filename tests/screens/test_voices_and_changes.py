@@ -5,8 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from articles import harbour, plain
-from desk import MIDDLE, WIDE, app_for, app_reading, library_with, lines_of, press, reader, said, until
+from desk import (
+    MIDDLE,
+    WIDE,
+    app_for,
+    app_reading,
+    library_with,
+    lines_of,
+    lose_short_timers,
+    press,
+    reader,
+    said,
+    until,
+)
 
 from tui.model.article import Article, Block, Mention, Quote, Source
 from tui.screens.quotations import QuotationsScreen
@@ -31,6 +44,23 @@ async def test_voices_lists_who_is_cited_most_first(tmp_path: Path) -> None:
         assert isinstance(app.screen, VoicesScreen)
         assert lines_of(app)[1].split() == ["Name", "Articles", "Outlets", "Quoted"]
         assert lines_of(app)[2].split()[:6] == ["▌", "Ada", "Moreno", "2", "2", "7"]
+
+
+async def test_a_busy_machine_leaves_nobody_elses_words_beside_a_voice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library_with(
+        tmp_path,
+        quoting("Rosalind Sand", None, "The tide came early,", "Tides"),
+        quoting("Ada Moreno", None, "Not one stone is loose,", "Stones"),
+    )
+    app = app_for(tmp_path)
+    async with app.run_test(size=(160, 40)) as pilot:
+        lose_short_timers(monkeypatch)
+        await press(pilot, "W")
+        await until(pilot, lambda: any("Not one stone" in line for line in lines_of(app)))
+        await press(pilot, "j")
+        await until(pilot, lambda: any("The tide" in line for line in lines_of(app)))
 
 
 async def test_enter_shows_what_a_voice_said_and_enter_opens_it_there(tmp_path: Path) -> None:

@@ -28,10 +28,11 @@ def run_beside(
     owner.run_worker(run, group=group, exclusive=exclusive, exit_on_error=exit_on_error)  # type: ignore[arg-type]  # Textual takes it
 
 
-def call_soon(owner: DOMNode, seconds: float, work: Callable[[], None]) -> None:
+def call_soon(owner: DOMNode, seconds: float, work: Callable[[], None]) -> asyncio.TimerHandle:
     """Have work done some milliseconds later, between two messages of its owner, unless that is gone.
 
     A timer of Textual's that is to run once never does where the processor was taken away for longer than its delay
-    while it began (8.2.8, ``textual.timer``): nothing may hang on one of a few milliseconds.
+    while it began (8.2.8, ``textual.timer``): what nothing else would make good must not hang on one of a fraction of
+    a second.
     """
-    asyncio.get_running_loop().call_later(seconds, owner.call_later, work)
+    return asyncio.get_running_loop().call_later(seconds, owner.call_later, work)

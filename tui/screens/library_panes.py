@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from textual import events
 from textual.app import ComposeResult
-from textual.timer import Timer
 from textual.widget import Widget
 
 from tui.model.page import ReadingError
@@ -20,7 +20,7 @@ from tui.panes.preview import Preview, Previewed
 from tui.panes.row_lines import LEGEND
 from tui.panes.sections import Groups, SectionsPane, count_sections
 from tui.panes.story_listing import ByStory, listing
-from tui.panes.workers import run_beside
+from tui.panes.workers import call_soon, run_beside
 from tui.screens.base import AppServices
 from tui.system.lazy_modules import lazy_modules
 
@@ -124,7 +124,7 @@ class LibraryPanes(Column):
         self._heads = ColumnHeads(self.articles.heads)
         self._list = Column(self._heads, self.articles, self._notice)
         self._preview = Preview(id="preview")
-        self._resting: Timer | None = None
+        self._resting: TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
         self.sections.begin_folded(self._services.remembered.folded)
@@ -160,9 +160,9 @@ class LibraryPanes(Column):
     def preview_soon(self) -> None:
         """Show what the row under the cursor stands for once the cursor has rested there."""
         if self._resting:
-            self._resting.stop()
+            self._resting.cancel()
         if self._preview.display:
-            self._resting = self.set_timer(REST, self._preview_now)
+            self._resting = call_soon(self, REST, self._preview_now)
 
     def _preview_now(self) -> None:
         run_beside(self, self._read_preview, "preview", exclusive=True)

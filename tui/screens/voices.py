@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import TimerHandle
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -10,7 +11,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.timer import Timer
 
 from tui.library import Library
 from tui.library.voices.voices import Voice
@@ -23,7 +23,7 @@ from tui.panes.notice import Notice
 from tui.panes.pane_line import Line, Piece, spread, wrap
 from tui.panes.row_list import Row, Rows
 from tui.panes.source_rows import BAR_CELLS, bar
-from tui.panes.workers import run_beside
+from tui.panes.workers import call_soon, run_beside
 from tui.screens.base import NewsScreen
 from tui.screens.choose import ChooseScreen
 from tui.screens.quotations import QuotationRows, QuotationsScreen
@@ -107,7 +107,7 @@ class VoicesScreen(NewsScreen):
         self._header, self._footer = Header(id="header"), Footer(id="footer")
         self._quotations = QuotationRows(id="beside")
         self._panes = Horizontal(id="panes")
-        self._resting: Timer | None = None
+        self._resting: TimerHandle | None = None
 
     def compose(self) -> ComposeResult:
         yield self._header
@@ -130,9 +130,10 @@ class VoicesScreen(NewsScreen):
     def _quote_soon(self) -> None:
         """Show what the voice under the cursor said once the cursor has rested there."""
         if self._resting:
-            self._resting.stop()
+            self._resting.cancel()
         if self._quotations.display:
-            self._resting = self.set_timer(REST, partial(run_beside, self, self._quote, "beside", exclusive=True))
+            quote = partial(run_beside, self, self._quote, "beside", exclusive=True)
+            self._resting = call_soon(self, REST, quote)
 
     async def _quote(self) -> None:
         voice = self._rows.voice
