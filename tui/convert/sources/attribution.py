@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
-from tui.convert.sources.attributions import beside_quotations
+from tui.convert.sources.attributions import beside_quotations, incises
 from tui.convert.sources.attributions.cues import Attribution, Sentence
 from tui.convert.sources.attributions.manner import Manner, manner_of
 from tui.convert.sources.attributions.reported_words import Span, spans
@@ -389,6 +389,8 @@ class Reader:
         """Quotations without a cue of their own: the speaker before them in the block, the one behind, the last one."""
         if self.blocks[index].kind == "heading":
             return
+        if self.pack.open_cues:
+            self._incised(index, line, loose, given)
         known = sorted(given)
         for k in loose:
             if k in given:
@@ -406,6 +408,19 @@ class Reader:
             voice = given[known[at - 1]] if at else given[known[at]] if known else self._before(line) if alone else None
             if voice:
                 self._give(index, line, k, voice, None, given)
+
+    def _incised(self, index: int, line: Line, loose: list[int], given: dict[int, Voice]) -> None:
+        """Gives quotations to whom a clause within their marks names."""
+        for k in loose:
+            start, end = line.quotes[k].start, line.quotes[k].end
+            one = incises.within(line.text[start:end], self.names, self.anchors) if k not in given else None
+            voice = self._voice(one) if one else None
+            if one and voice:
+                given[k] = voice
+                inner = one.speaker.line
+                cue = Mention(index, start + inner.starts[one.cue[0]], start + inner.end(one.cue[1] - 1))
+                certain = one.speaker.kind not in UNCERTAIN
+                voice.quotes.append(Quote(line.text[start:end], "direct", index, start, end, False, cue, certain))
 
     def _before(self, line: Line) -> Voice | None:
         """Whose words a paragraph is that is nothing but a quotation: whom the one before was about, else who spoke."""

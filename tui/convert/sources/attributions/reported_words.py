@@ -107,7 +107,8 @@ def _behind_apposition(line: Line, at: int, end: int, pack: Pack) -> int:
         comma += 1
     if comma + MIN_CLAUSE > end or line.tags[comma] != ",":
         return at
-    told = clause or any(listed(line.lows[k], pack) for k in range(at + 1, comma))
+    placed = line.lows[at + 1] in pack.attaching and line.words[comma - 1][0].isupper()  # ", de l’université de Lille,"
+    told = clause or placed or any(listed(line.lows[k], pack) for k in range(at + 1, comma))
     return comma if told else at
 
 
