@@ -132,17 +132,12 @@ class Reader:
         found = sentence.attributions(hooks, self.anchors.citing)
         taken = lo
         for n, one in enumerate(found):
-            if one.sort == "unsaid":
-                self._note(one.speaker)
+            if one.sort in ("silence", "unsaid"):
+                self._withheld(index, line, one)
                 continue
             following = self._limit(line, found, n, hi)
             voice = self._voice(one)
             if voice is None:
-                continue
-            if one.sort == "silence":
-                for each, asked in ((voice, one), *self._others(one)):
-                    each.silent = True
-                    self._name_only(index, line, each, asked)
                 continue
             self.manner = manner_of(one, sentence)
             words = spans(line, one, max(following, one.cue[1]), taken, self.pack)
@@ -157,6 +152,15 @@ class Reader:
         if found and quotes:
             self._give_nearest(index, line, found, quotes, given)
         return bool(found)
+
+    def _withheld(self, index: int, line: Line, one: Attribution) -> None:
+        """Notes who gave no answer, and keeps in mind whom a sentence is about that tells what somebody did not say."""
+        if one.sort == "unsaid":
+            self._note(one.speaker)
+        elif voice := self._voice(one):
+            for each, asked in ((voice, one), *self._others(one)):
+                each.silent = True
+                self._name_only(index, line, each, asked)
 
     def _add_words(
         self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
@@ -273,7 +277,7 @@ class Reader:
         return voice
 
     def _note(self, phrase: Phrase) -> None:
-        """Keeps in mind whom a sentence is about that tells what somebody did not say."""
+        """Keeps in mind who did not say something: the likeliest of whom "he" speaks next."""
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "") if phrase.kind == "pronoun" else ""
         person = self.memory.pronoun(gender, phrase.start) if gender in ("m", "f") else phrase.person
         if person:

@@ -29,7 +29,7 @@ class SaidWords:
         return forward or self._quoted_object(i, speaker, inverted)
 
     def _opens(self, end: int) -> bool:
-        """Whether what stands in front of a cue only leads up to it: "Als er davon hörte, sagte X: …", "Gefragt, ob …"."""
+        """Whether what stands in front of a cue leads up to it: "Als er davon hörte, sagte X: …", "Gefragt, ob …"."""
         first, tags = self.taken, self.line.tags
         leads = tags[first] == "S" or self.line.lows[first] in self.pack.told
         if tags[first] == "I":  # "Auf die Frage, ob …", no clause as "In Köln regne es"
