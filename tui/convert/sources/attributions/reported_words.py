@@ -17,6 +17,7 @@ ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an inte
 MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
 ADDRESSEE = frozenset("ANPZ")  # tags of a name or noun that says whom something was told
 MIN_CLAUSE = 2  # tokens
+LEADING_ON = frozenset("CSW")  # tags of words that no clause ends with: "and", "because", "which"
 MARKS = frozenset(",:.?!;-…(")  # tags of marks that no reported words end with
 
 
@@ -228,13 +229,13 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
 
 def _content_end(line: Line, lo: int, hi: int) -> int:
     """Where the words end before marks and what leads on to other words: "… was over, and later added"."""
-    leads_on = line.tags[hi : hi + 1] != [","]  # adverbs too; before a mark they end the clause: "is here."
+    leads_on = line.tags[hi : hi + 1] != [","]  # adverbs and prepositions too; before a mark they end the clause
     while lo < hi and line.words[hi - 1] not in ("?", "!"):
         tag = line.tags[hi - 1]
         if tag in MARKS:
             leads_on = False
         elif line.tags[hi : hi + 1] == ["."] or not (
-            tag in ("C", "S") or (tag == "B" and (leads_on or _parted(line, lo, hi)))
+            tag in LEADING_ON or (tag in ("B", "I", "T") and (leads_on or _parted(line, lo, hi)))
         ):
             break
         hi -= 1
