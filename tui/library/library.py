@@ -1,4 +1,8 @@
-"""The Library: what the app and the command ask of everything that is kept."""
+"""The Library: what the app and the command ask of everything that is kept.
+
+Long, for it lists them all: a class for each part of the library, whose methods hand on to the rooms that do it and
+decide nothing.  ``Elsewhere``, ``Feeds``, ``Entries`` and ``Sync``, which few runs ask for, stand in their rooms.
+"""
 
 from __future__ import annotations
 

@@ -20,13 +20,30 @@ PIECES = st.sampled_from(
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".join), st.lists(PIECES, max_size=60).map("".join)
 )
-LANGUAGES = ("en", "de", "fr", "es", "pt", "it")
+SPEAKING = {  # in each language a sentence that gives words to somebody
+    "en": "“{}” said Ada Moreno, a surveyor.",
+    "de": "„{}“, sagte die Gutachterin Ada Moreno.",
+    "fr": "« {} », a déclaré Ada Moreno, géomètre.",
+    "es": "«{}», dijo Ada Moreno, ingeniera.",
+    "pt": "“{}”, disse Ada Moreno, engenheira.",
+    "it": "«{}», ha detto Ada Moreno, ingegnere.",
+}
+
+
+@pytest.mark.parametrize("language", SPEAKING)
+def test_a_sentence_that_gives_words_to_somebody_has_a_source(language: str) -> None:
+    (source,) = cite([Block("paragraph", SPEAKING[language].format("Not one stone is loose"))], language)
+    assert (source.name, len(source.quotes)) == ("Ada Moreno", 1)
 
 
 @settings(deadline=None)
-@given(st.lists(TEXTS, max_size=4), st.sampled_from(LANGUAGES))
-def test_places_lie_inside_their_block(texts: list[str], language: str) -> None:
-    blocks = [Block("paragraph", text) for text in texts]
+@given(st.sampled_from([*SPEAKING]), st.lists(st.tuples(TEXTS, TEXTS, st.integers(0, 2)), max_size=4))
+def test_places_lie_inside_their_block(language: str, paragraphs: list[tuple[str, str, int]]) -> None:
+    """In sentences with anything in their quotation and around them, and in texts of anything."""
+    blocks = [
+        Block("paragraph", f"{before} {SPEAKING[language].format(words)} {before}" if spoken else before)
+        for before, words, spoken in paragraphs
+    ]
     for source in cite(blocks, language):
         assert source.name.strip()
         for mention in source.mentions:

@@ -3,8 +3,8 @@
 ``cite`` reads blocks in order, from words up: words, quotations, sentences and what each word is (``words``), whom and
 what the article names and whom a pronoun means (``entities``), noun phrases and subjects (``syntax``), cues, their
 speakers and the words given to them (``attributions``, and ``verb_second`` where the finite verb stands second), what
-someone is (``roles``).  ``attribution`` leads through all this, ``source_builder`` puts the sources together,
-``cited_sources`` hands them over.
+someone is (``roles``).  ``attribution`` leads through all this, ``speakers`` says whom the words for a speaker mean,
+``source_builder`` puts the sources together, ``cited_sources`` hands them over.
 """
 
 from __future__ import annotations

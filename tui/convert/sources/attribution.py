@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
 
 from tui.convert.sources.attributions import beside_quotations, incises
 from tui.convert.sources.attributions.cues import Attribution, Sentence
@@ -14,13 +13,12 @@ from tui.convert.sources.attributions.reported_words import Span, spans
 from tui.convert.sources.entities.coreference import Memory
 from tui.convert.sources.entities.mentions import sentence_at
 from tui.convert.sources.entities.names import Names
-from tui.convert.sources.entities.person import Person
-from tui.convert.sources.entities.phrases import Phrase
 from tui.convert.sources.languages import Pack
 from tui.convert.sources.source_builder import Voice, Voices
-from tui.convert.sources.syntax.subjects import SPEAKERS, Clause
+from tui.convert.sources.speakers import Speakers
+from tui.convert.sources.syntax.subjects import Clause
 from tui.convert.sources.verb_second.clause_cues import VerbSecond
-from tui.convert.sources.words import nameless_phrases, quotations, sentences, tokens
+from tui.convert.sources.words import quotations, sentences, tokens
 from tui.convert.sources.words.cue_tokens import anchors
 from tui.convert.sources.words.pos_tags import tag
 from tui.convert.sources.words.tokens import TERMINALS, Line
@@ -32,10 +30,8 @@ LONGER = re.compile(r"([^\W\d_])[^\W\d_]{3,}")  # first letters of words of four
 DASHES = "-—–―"
 SENTENCE_ENDS = '.”"'  # no headline ends so
 MAX_ALONE = 3  # tokens of a paragraph that is a quotation and nothing else
-DESCRIPTIONS = ("role", "group")  # kinds of phrases that may mean someone named before
 UNCERTAIN = ("pronoun", "silent")  # kinds of speakers that stand for someone named before
 NEAR = 12  # tokens between a quotation and the cue that it is given to without standing in its words
-MAX_BACK = 100  # sources looked back through for the document that "the report" means
 LONG_QUOTE = 4  # words; a shorter quotation without a cue is a scare quote or a title
 
 
@@ -78,9 +74,8 @@ class Reader:
         self.names = Names([ln for i, ln in self.lines.items() if blocks[i].kind != "heading"], pack)
         self.memory = Memory(self.names)
         self.voices = Voices(self.names, self.memory)
+        self.speakers = Speakers(self.voices, self.clauses)
         self.manner = Manner()  # of the attribution being read
-        self.last: Voice | None = None  # who spoke last …
-        self.last_at = 0  # … and in which sentence
         self.unspoken = 0  # the sentence that the paragraph before was, where nobody spoke in it
         self.carried: Voice | None = None  # whose speech the block before left open
 
@@ -108,7 +103,7 @@ class Reader:
             quotes = line.quoted(lo, hi) if line.quotations else []
             told = bool(mine or quotes) and self._read_sentence(index, line, lo, hi, mine, quotes, given)
             if self.pack.subjunctive:
-                speech = self.last if told else speech and self._going_on(index, line, lo, hi, speech, given)
+                speech = self.speakers.last if told else speech and self._going_on(index, line, lo, hi, speech, given)
             if quotes:
                 loose += [k for k in quotes if k not in given]
         if loose:
@@ -136,7 +131,7 @@ class Reader:
                 self._withheld(index, line, one)
                 continue
             following = self._limit(line, found, n, hi)
-            voice = self._voice(one)
+            voice = self.speakers.of(one)
             if voice is None:
                 continue
             self.manner = manner_of(one, sentence)
@@ -156,9 +151,9 @@ class Reader:
     def _withheld(self, index: int, line: Line, one: Attribution) -> None:
         """Notes who gave no answer, and keeps in mind whom a sentence is about that tells what somebody did not say."""
         if one.sort == "unsaid":
-            self._note(one.speaker)
-        elif voice := self._voice(one):
-            for each, asked in ((voice, one), *self._others(one)):
+            self.speakers.note_unsaid(one.speaker)
+        elif voice := self.speakers.of(one):
+            for each, asked in ((voice, one), *self.speakers.others(one)):
                 each.silent = True
                 self._name_only(index, line, each, asked)
 
@@ -166,7 +161,7 @@ class Reader:
         self, index: int, line: Line, one: Attribution, voice: Voice, words: Sequence[Span], given: dict[int, Voice]
     ) -> None:
         """Give the words of one cue to its speaker, and to those who said them together, with where they are named."""
-        speakers = [(voice, one), *self._others(one)]
+        speakers = [(voice, one), *self.speakers.others(one)]
         for each, its in speakers:
             self._name_only(index, line, each, its)
         for span in words:
@@ -184,7 +179,7 @@ class Reader:
                 continue
             near = min(found, key=lambda a: abs(a.cue[0] - k))
             if abs(near.cue[0] - k) < NEAR and not self._title(line, k):
-                voice = self._voice(near)
+                voice = self.speakers.of(near)
                 if voice:
                     self._give(index, line, k, voice, near, given)
 
@@ -232,7 +227,7 @@ class Reader:
             phrase, at = beside_quotations.introduction(sentence, k), k - 1
             if not phrase:
                 phrase, at = beside_quotations.signature(sentence, k), k + 1
-            voice = self._voice(Attribution(phrase, (at, at + 1), "say", whole)) if phrase else None
+            voice = self.speakers.of(Attribution(phrase, (at, at + 1), "say", whole)) if phrase else None
             if phrase and voice:
                 self._give(index, sentence.line, k, voice, Attribution(phrase, (at, at + 1), "say", whole), given)
 
@@ -248,117 +243,10 @@ class Reader:
             if either is None:
                 continue
             one = Attribution(either.speaker, (either.verb, either.verb + 1), "say", whole)
-            voice = self._voice(one)
+            voice = self.speakers.of(one)
             if voice:
                 self._give(index, sentence.line, k, voice, one, given)
                 self._name_only(index, sentence.line, voice, one)
-
-    def _voice(self, one: Attribution) -> Voice | None:
-        phrase = one.speaker
-        if phrase.kind == "silent":
-            person = self.memory.foremost()
-            voice = self.voices.of_person(person) if person else self.last
-        elif phrase.kind == "pronoun":
-            voice = self._of_pronoun(phrase, one)
-        elif phrase.kind in DESCRIPTIONS and (person := self._described_person(phrase)):
-            voice = self.voices.of_person(person)
-        elif phrase.kind == "group" and (body := self._body(phrase)):
-            voice = body
-        elif phrase.kind == "document" and (document := self._general(phrase)):
-            voice = document
-        else:
-            voice = self.voices.of_phrase(phrase)
-        if voice:
-            if voice.person:
-                self.memory.spoken(voice.person)
-            elif self._introduces_one(phrase, one):
-                voice.single = True
-            self.last, self.last_at = voice, self.memory.sentence
-        return voice
-
-    def _note(self, phrase: Phrase) -> None:
-        """Keeps in mind who did not say something: the likeliest of whom "he" speaks next."""
-        gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "") if phrase.kind == "pronoun" else ""
-        person = self.memory.pronoun(gender, phrase.start) if gender in ("m", "f") else phrase.person
-        if person:
-            self.memory.spoken(person)
-            self.last = self.voices.all.get(person, self.last)
-
-    def _introduces_one(self, phrase: Phrase, one: Attribution) -> bool:
-        """Whether one person is brought in without a name: "a doctor", "the official" who "asked not to be named"."""
-        if phrase.kind != "role" and phrase.head not in self.pack.individuals:
-            return False
-        lows, (lo, hi) = phrase.line.lows, one.sentence
-        return lows[phrase.start] in self.pack.indefinite or nameless_phrases.within(phrase.line, lo, hi, self.pack)
-
-    def _others(self, one: Attribution) -> list[tuple[Voice, Attribution]]:
-        """The other speakers of "X and Y said", each with the attribution as its own."""
-        found: list[tuple[Voice, Attribution]] = []
-        phrase = one.speaker.also
-        while phrase and len(found) < 3:
-            voice = self.voices.of_phrase(phrase) if phrase.kind in SPEAKERS - {"pronoun"} else None
-            if voice:
-                found.append((voice, one._replace(speaker=phrase)))
-            phrase = phrase.also
-        return found
-
-    def _definite(self, phrase: Phrase) -> bool:
-        return phrase.line.lows[phrase.start] in self.pack.definite and phrase.end == phrase.core
-
-    def _described_person(self, phrase: Phrase) -> Person | None:
-        """Whom an age or a role stands for: "der 46-Jährige", "the senator"."""
-        if gender := self._aged(phrase):
-            return self.memory.pronoun(gender, phrase.start)
-        return self.memory.role(phrase) if self._described(phrase) else None
-
-    def _aged(self, phrase: Phrase) -> str:
-        """The gender of someone whom an age stands for, "der 46-Jährige"; else ""."""
-        aged = phrase.kind == "role" and phrase.head.endswith(self.pack.aged_endings)
-        return self.pack.article_gender.get(phrase.line.lows[phrase.start], "") if aged else ""
-
-    def _described(self, phrase: Phrase) -> bool:
-        """Whether a phrase may describe someone named before: "the senator", in one of its languages "la retraitée"."""
-        one = phrase.kind == "group" and self.pack.open_cues and phrase.core - phrase.start == 2
-        single = one and phrase.line.lows[phrase.start] in self.pack.article_gender and phrase.head[-1] != "s"
-        return (phrase.kind == "role" or (single and phrase.head not in self.pack.groups)) and self._definite(phrase)
-
-    def _body(self, phrase: Phrase) -> Voice | None:
-        """The body that "the agency" means: the only one that spoke with such a name."""
-        if not self._definite(phrase) or phrase.core - phrase.start != 2 or phrase.head not in self.pack.organisations:
-            return None
-        bodies = [voice for voice in self.voices.all.values() if voice.kind == "organisation"]
-        called = [voice for voice in bodies if phrase.head in voice.name.lower().split()]
-        return called[0] if len(called) == 1 else None
-
-    def _general(self, phrase: Phrase) -> Voice | None:
-        """The document cited last that "the document" or its own noun, "the report", means."""
-        if not self._definite(phrase) or phrase.core - phrase.start != 2:
-            return None
-        general, late = phrase.head in self.pack.general_documents, reversed(self.voices.all.values())
-        meant = (v for v in islice(late, MAX_BACK) if general or phrase.head in v.name.lower().split())
-        return next((voice for voice in meant if voice.kind == "document"), None)
-
-    def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
-        gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
-        if gender in ("m", "f"):
-            if self._nobody_since():
-                return self.last
-            person = self.memory.pronoun(gender, phrase.start)
-            return self.voices.of_person(person) if person else None
-        if gender not in ("n", "p"):
-            return None
-        sentence = self.clauses(phrase.line, *one.sentence, self.names)
-        nearer = sentence.leading_subject(one.sentence[0], phrase.start)
-        if nearer and nearer.kind in ("organisation", "place", "group", "document"):
-            return self.voices.of_phrase(nearer)
-        return self.last if self.last and not self.last.person else None
-
-    def _nobody_since(self) -> bool:
-        """Whether somebody without a name spoke in the sentence before, and no name stands there or in this one."""
-        last, memory = self.last, self.memory
-        if last is None or last.kind != "unnamed" or not last.single or memory.sentence - self.last_at > 1:
-            return False
-        return not memory.named or memory.named[-1].sentence < self.last_at
 
     def _add(self, index: int, line: Line, voice: Voice, one: Attribution, span: Span) -> None:
         cue = Mention(index, line.starts[one.cue[0]], line.end(one.cue[1] - 1))
@@ -418,7 +306,7 @@ class Reader:
         for k in loose:
             start, end = line.quotes[k].start, line.quotes[k].end
             one = incises.within(line.text[start:end], self.names, self.anchors) if k not in given else None
-            voice = self._voice(one) if one else None
+            voice = self.speakers.of(one) if one else None
             if one and voice:
                 given[k] = voice
                 inner = one.speaker.line
@@ -430,7 +318,7 @@ class Reader:
         """Whose words a paragraph is that is nothing but a quotation: whom the one before was about, else who spoke."""
         alone = self.unspoken and len(line.words) <= MAX_ALONE
         topic = self.memory.opening(self.unspoken) if alone else None
-        return self.voices.of_person(topic) if topic else self.last
+        return self.voices.of_person(topic) if topic else self.speakers.last
 
     def _alone(self, line: Line, k: int) -> bool:
         """Whether the quotation is a sentence of its own."""

@@ -233,7 +233,7 @@ class Sentence(Clause):
         """ "X said": by the subject before the verb, which may be left out."""
         line = self.line
         subject = self._shared(group, found) or self.subject(group)
-        if subject and sort == "say" and self.pack.open_cues and self._lone_name(subject):
+        if subject and sort == "say" and self.pack.open_cues and _lone_name(subject):
             subject = subject._replace(kind="organisation", name=(subject.start, subject.core))
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
@@ -247,11 +247,6 @@ class Sentence(Clause):
         if subject and speaks(self, subject, i, sort):
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
         return None
-
-    def _lone_name(self, phrase: Phrase) -> bool:
-        """ "Météo-France affirme": one capitalised word of nobody that does what only who speaks can do."""
-        alone = phrase.kind == "other" and phrase.core - phrase.start == 1 and phrase.end == phrase.core
-        return alone and self.line.tags[phrase.start] == "P"
 
     def _shared(self, group: int, found: list[Attribution]) -> Phrase | None:
         """ "X said … and added": a second verb without a subject has the first one's."""
@@ -342,6 +337,12 @@ class Sentence(Clause):
         while k >= self.lo and self.line.tags[k] == "B":
             k -= 1
         return k < self.lo or self.line.tags[k] in (",", '"', "C", "-", ":", ";")
+
+
+def _lone_name(phrase: Phrase) -> bool:
+    """ "Météo-France affirme": one capitalised word of nobody that does what only who speaks can do."""
+    alone = phrase.kind == "other" and phrase.core - phrase.start == 1 and phrase.end == phrase.core
+    return alone and phrase.line.tags[phrase.start] == "P"
 
 
 def _credited(clause: Clause, i: int) -> Attribution | None:
