@@ -44,9 +44,11 @@ def _spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack)
     first = min(one.speaker.start, one.cue[0])
     if one.cue[0] < one.speaker.start and not one.inverted:  # according to X; criticised by X
         return _around_preposition(line, one, lo, following, taken, pack)
-    forward = _forward(line, one, following, pack)
-    content_follows = forward is not None and not _is_quote(line, forward[0])
-    backward = _backward(line, max(lo, taken), first, content_follows, one.inverted, pack)
+    lo = max(lo, taken)
+    goes_on = _resumed(line, one, lo, following, pack)
+    forward = goes_on or _forward(line, one, following, pack)
+    content_follows = forward is not None and not goes_on and not _is_quote(line, forward[0])
+    backward = _backward(line, lo, first, content_follows, one, pack)
     return [s for s in (_span(line, backward), _span(line, forward)) if s]
 
 
@@ -114,7 +116,7 @@ def _behind_apposition(line: Line, at: int, end: int, pack: Pack) -> int:
 
 
 def _backward(
-    line: Line, lo: int, first: int, content_follows: bool, inverted: bool, pack: Pack
+    line: Line, lo: int, first: int, content_follows: bool, one: Attribution, pack: Pack
 ) -> tuple[int, int] | None:
     """ "…," X said: the clause before the speaker."""
     if first <= lo or line.tags[first - 1] not in (",", '"', "-"):
@@ -127,9 +129,11 @@ def _backward(
         return None  # "One of them, Ada Moreno, said: …"
     if not quoted and (content_follows or first - lo <= MIN_CLAUSE or line.tags[lo] in ADVERBIAL):
         return None
-    apposed = pack.open_cues and not quoted and not inverted
-    if apposed and all(line.tags[k] in DESCRIBING for k in range(lo, first - 1)):
-        return None  # "Son avocate, Me Inès C., dénonce"
+    named = line.tags[first - 1] == "," and not one.inverted and (pack.open_cues or line.tags[one.speaker.end] == ",")
+    if named and not quoted and all(line.tags[k] in DESCRIBING for k in range(lo, first - 1)):
+        return None  # "Its secretary, Ann Lee, said"
+    if named and quoted and _describes(line, quoted[-1], first):
+        first = quoted[-1] + 1  # "“…,” its secretary, Ann Lee, said"
     if (
         content_follows
         and quoted
@@ -140,6 +144,27 @@ def _backward(
     if content_follows and line.tags[lo] in ADVERBIAL:
         return None
     return lo, first
+
+
+def _describes(line: Line, k: int, first: int) -> bool:
+    """Whether what stands between a quotation that is over and a name tells who that is: "“…,” its secretary, X"."""
+    over = line.text[line.quotes[k].end - 1] in ",.?!" or line.tags[k + 1] == ","
+    return over and first - k > 2 and all(line.tags[m] in DESCRIBING for m in range(k + 1, first - 1))
+
+
+def _resumed(line: Line, one: Attribution, lo: int, end: int, pack: Pack) -> tuple[int, int] | None:
+    """What goes on behind a cue inside the clause that it reports: "It will close, X said on Friday, after a year"."""
+    tags, first = line.tags, one.speaker.start
+    if one.inverted or first - lo <= MIN_CLAUSE or tags[first - 1] != "," or line.quoted(lo, first):
+        return None
+    behind, step = one.cue[1], -1
+    while behind != step:
+        step, behind = behind, _circumstance(line, behind, end, pack)
+    clause = tags[lo] not in ADVERBIAL and ("V" in tags[lo:first] or "X" in tags[lo:first])
+    if not clause or behind + 1 >= end or tags[behind] != ",":
+        return None
+    behind += line.lows[behind + 1] in pack.that  # "It is no surprise, X said, that …"
+    return behind + 1, end
 
 
 def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[int, int] | None:

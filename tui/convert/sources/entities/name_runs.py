@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from tui.convert.given_names import GENDERS
 from tui.convert.sources.languages import Pack, load
-from tui.convert.sources.languages.family_names import JOINED
+from tui.convert.sources.languages.family_names import JOINED, SUFFIXES
 from tui.convert.sources.words.tokens import TERMINALS, Line
 
 MAX_NAME = 5  # words of a person's name
@@ -38,7 +38,10 @@ def cut_titles(line: Line, start: int, end: int, pack: Pack) -> int:
     """Where the name begins in a run: behind the last title or role word that leaves a name."""
     if start and line.lows[start - 1] in pack.genitive and line.lows[start] in pack.offices and end - start > 1:
         start += 1
-    for i in range(end - 2, start - 1, -1):
+    last = end - 1
+    while last - 1 > start and line.lows[last] in SUFFIXES:
+        last -= 1  # "Tom Reeve KC" ends with no title
+    for i in range(last - 1, start - 1, -1):
         low = line.lows[i]
         if low in pack.titles or (low in pack.roles and not (i == start and end - start == 2 and low in GENDERS)):
             return i + 1

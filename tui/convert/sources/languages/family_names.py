@@ -6,7 +6,9 @@ from __future__ import annotations
 JOINED = frozenset(
     ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
 )
-SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "m.d.", "ph.d.", "esq"))
+SUFFIXES = frozenset(
+    "jr jr. sr sr. ii iii iv m.d. md ph.d. phd j.d. jd esq esq. rn cpa kc qc obe mbe cbe kbe dbe frs mp msp mep td".split()
+)
 # Family names that stand before the given name: the most common of China, Korea and Vietnam.
 FAMILY_FIRST = frozenset(
     "kim lee park choi jung kang cho yoon jang lim han shin suh kwon hwang ahn song moon xi li wang zhang liu chen "

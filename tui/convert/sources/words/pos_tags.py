@@ -188,7 +188,9 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     if before and before in "#D" and i - 2 >= lo and _belongs_to_subject(line, i - 1, pack):
         before = "P"
     if before == "T":
-        return "F"
+        return (
+            "N" if pack.infinitive and low[-1] == "s" and low not in pack.infinitive else "F"
+        )  # "according to figures"
     if low in pack.present:
         inside = before and before in "NP" and (_role_follows(line, i + 1, hi, pack) or _document(line, i, hi, pack))
         return "N" if inside or (before and before in "DGZ#") else "J"

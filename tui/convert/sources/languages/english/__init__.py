@@ -88,7 +88,7 @@ IDLE = frozenset(
         ("contribute", "reporting to"), ("answer", "for"),
         ("point", "toward towards"), ("post", "messages"), ("write", "off"), ("push", "through"), ("tip", "off"),
         ("address", "the"), ("agree", "to"), ("rip", "them up off out away open apart through into"),
-        ("accept", "the"), ("charge", "with"), ("speak", "on"),
+        ("accept", "the"), ("charge", "with"), ("accuse", "of"), ("speak", "on"),
     )
     for verb in verbs.forms(base)
     for behind in particles.split()
