@@ -178,6 +178,8 @@ def _forward(line: Line, one: Attribution, following: int, pack: Pack) -> tuple[
         return None
     for k in range(at, min(at + MAX_BEFORE_THAT, following)):
         if _opens_clause(line, k, pack):
+            if tags[k] != ":" and clause_follows(line, at, k):
+                break  # "said the finding challenged the idea that …"
             return (k + 1, following) if k + 1 < following else None
         if tags[k] == '"':
             return (k if tags[k - 1] in (",", "V", "J") or k == at else at), following

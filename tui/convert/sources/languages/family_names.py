@@ -7,7 +7,7 @@ JOINED = frozenset(
     ("Mc", "Mac", "De", "Di", "La", "Le", "Van", "O'", "O’", "Du", "Fitz", "Von", "Al", "El", "Des", "Da")
 )
 SUFFIXES = frozenset(
-    "jr jr. sr sr. ii iii iv m.d. md ph.d. phd j.d. jd esq esq. rn cpa kc qc obe mbe cbe kbe dbe frs mp msp mep td".split()
+    "jr jr. sr sr. ii iii iv m.d. md ph.d. phd j.d. jd esq esq. rn cpa kc qc obe mbe cbe kbe frs mp msp mep".split()
 )
 # Family names that stand before the given name: the most common of China, Korea and Vietnam.
 FAMILY_FIRST = frozenset(

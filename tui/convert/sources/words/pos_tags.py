@@ -187,10 +187,8 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
     if before and before in "#D" and i - 2 >= lo and _belongs_to_subject(line, i - 1, pack):
         before = "P"
-    if before == "T":
-        return (
-            "N" if pack.infinitive and low[-1] == "s" and low not in pack.infinitive else "F"
-        )  # "according to figures"
+    if sure := _sure(line, i, lo, before, pack):
+        return sure
     if low in pack.present:
         inside = before and before in "NP" and (_role_follows(line, i + 1, hi, pack) or _document(line, i, hi, pack))
         return "N" if inside or (before and before in "DGZ#") else "J"
@@ -212,6 +210,24 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     ):
         return "N"
     return "V"
+
+
+def _sure(line: Line, i: int, lo: int, before: str, pack: Pack) -> str:
+    """The tag of a verb's form behind "to" or behind documents; empty where neither stands before it."""
+    low = line.lows[i]
+    if before == "T":
+        noun = pack.infinitive and low[-1] == "s" and low not in pack.infinitive  # "according to figures"
+        return "N" if noun else "F"
+    shows = before in ("N", "P") and pack.cues.get(low) in ("show", "weak") and _documents_open(line, lo, i, pack)
+    return "V" if shows else ""
+
+
+def _documents_open(line: Line, lo: int, i: int, pack: Pack) -> bool:
+    """ "Data from the institute show": whether the sentence begins with documents, and the verb may be theirs."""
+    k = lo
+    while k < i and line.tags[k] in ("D", "G", "A"):
+        k += 1
+    return k + 1 < i and line.lows[k] in pack.documents and line.tags[k + 1] == "I"
 
 
 def _belongs_to_subject(line: Line, i: int, pack: Pack) -> bool:
