@@ -68,4 +68,4 @@ def asks_to_read_on(text: str) -> bool:
 
 def _is_walled(html: bytes) -> bool:
     lowered = html.lower()
-    return any(lowered.find(name) >= 0 for name in WALLS)
+    return any(name in lowered for name in WALLS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lxml import etree
@@ -187,18 +187,25 @@ def parts_of(pieces: Iterable[Piece], looks: Sequence[Judged], blocks: Sequence[
     A place has one part for each reason.  What the article says is not left out of it, unless that was the reason, and
     what is left out again and again is told once.
     """
-    places = _places(looks, blocks)
+    return tuple(_within_bounds(_parts(pieces, _places(looks, blocks), blocks)))
+
+
+def _parts(
+    pieces: Iterable[Piece], places: Sequence[int], blocks: Sequence[Block]
+) -> Iterator[tuple[int, Reason, Sequence[Block]]]:
+    """The same without bounds, each when it is asked for: of a page that leaves out a thousand few are told of, and to
+    look for each in the article takes long."""
     said = "\n".join(block.text for block in blocks)
     told: set[str] = set()
-    found: dict[tuple[int, Reason], list[Block]] = {}
-    for piece in sorted(pieces, key=lambda piece: piece.at):
-        for block in piece.blocks:
-            if block.text not in told and (piece.reason == reasons.REPEATED or block.text not in said):
-                found.setdefault((places[piece.at], piece.reason), []).append(block)
-                told.add(block.text)
-    return tuple(
-        _within_bounds((before, reason, part) for (before, reason), part in found.items() if _says(reason, part))
-    )
+    in_order = sorted(pieces, key=lambda piece: piece.at)
+    for before, pieces_there in groupby(in_order, key=lambda piece: places[piece.at]):
+        found: dict[Reason, list[Block]] = {}
+        for piece in pieces_there:
+            for block in piece.blocks:
+                if block.text not in told and (piece.reason == reasons.REPEATED or block.text not in said):
+                    found.setdefault(piece.reason, []).append(block)
+                    told.add(block.text)
+        yield from ((before, reason, part) for reason, part in found.items() if _says(reason, part))
 
 
 def _says(reason: Reason, blocks: Sequence[Block]) -> bool:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
+from tui.convert.elements_by_attribute import bearing
 from tui.convert.metadata import author_links, byline_leads, byline_rows, byline_tails, byline_words, bylines
 from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import (
@@ -44,8 +43,7 @@ SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
-# Few elements of a page bear these: that takes half as long as to ask each.
-RELATED: Any = XPath("descendant-or-self::*/@rel/.. | descendant-or-self::*/@itemprop/..")
+AUTHORS = bearing("rel[. = 'author']", "itemprop[. = 'author']", most=PIECES, among="descendant-or-self::*")
 SIGNING_PARTS = ("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline")  # of class names
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
 SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
@@ -115,7 +113,7 @@ def _line_led(element: HtmlElement) -> str:
 
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    surely = [e for e in RELATED(elements.root) if e.get("rel") == "author" or e.get("itemprop") == "author"]
+    surely = AUTHORS(elements.root)
     by_class = []
     for element in elements.all:
         names = element.get("class")
