@@ -19,6 +19,7 @@ from tui.convert.metadata import (
     page_dates,
     page_head,
     republished,
+    signed_paragraphs,
     stated_pictures,
     title_headings,
     titles,
@@ -284,7 +285,7 @@ class _Page:
 
     def _offers_elsewhere(self, near: Sequence[HtmlElement], far: bool) -> Iterator[list[str]]:
         """Less sure bylines in the order in which they are believed, each looked for when none before names anyone."""
-        yield byline_elements.signature(self.head.paragraphs)
+        yield signed_paragraphs.signature(self.head.paragraphs)
         yield from byline_elements.likely_authors(near)
         yield author_boxes.with_occupation(near)
         yield byline_elements.labelled_anywhere(self.elements)
