@@ -18,6 +18,7 @@ from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
 from tui.convert.pointer_phrases import ends_sentence, has_sentence_end
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -99,7 +100,7 @@ class Marked(NamedTuple):
         characters = 0
         if has_sentence_end(text):
             as_it_stands = roughly or next(element.iter(*LISTINGS), None) is not None
-            characters = ADDED * len(text if as_it_stands else " ".join(text.split()))
+            characters = ADDED * len(text if as_it_stands else squeezed(text))
         if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
             return characters
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
@@ -113,7 +114,7 @@ class Marked(NamedTuple):
         """The blocks of an element that was dropped, with those of what was dropped in it before."""
         text = element_text.text(element)
         if len(text) > LARGE * MAX_LEFT_OUT_PART:
-            return (Block("paragraph", " ".join(text[: LARGE * MAX_LEFT_OUT_PART].split())),)
+            return (Block("paragraph", squeezed(text[: LARGE * MAX_LEFT_OUT_PART])),)
         places: list[tuple[HtmlElement, int]] = []
         blocks, captions, _ = block_walk.walk([element], self.base, marks=places)
         inner = [(at, d.element) for mark, at in places if (d := self.dropped.get(mark))] if levels else []
