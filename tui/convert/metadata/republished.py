@@ -141,12 +141,11 @@ def _post_before(link: HtmlElement, address: str | None) -> str | None:
 
 def _is_own(href: str, hosts: set[str]) -> bool:
     """Whether an address is at one of the hosts, or names one as another's path does that shares or archives a page."""
-    beginning = href[:HOST_REACH]
     for name in hosts:
-        at = beginning.find(name)
+        at = href.find(name, 0, HOST_REACH)
         if at < 0:
             continue
-        before, behind = beginning[at - 1 : at], beginning[at + len(name) : at + len(name) + 1]
+        before, behind = href[at - 1], href[at + len(name) : at + len(name) + 1]
         if not (before.isalnum() or before == "-" or behind.isalnum() or behind in (".", "-")):
             return True
     return False
