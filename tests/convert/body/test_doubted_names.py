@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from small_pages import SENTENCES, article, page, paragraphs
-
-from tui.convert import convert
-from tui.model.page import Page
+from small_pages import SENTENCES, article, paragraphs
 
 ALL = "\n\n".join(f"{n}: {SENTENCES[n]}" for n in range(5))
 OTHER = "<ul><li>Something else that is said on every page of this site, at some length.</li></ul>" * 2
@@ -32,14 +27,6 @@ def test_foreign_names_one_in_the_other_are_mistaken() -> None:
 def test_a_name_that_all_paragraphs_bear_says_nothing(name: str) -> None:
     marked = paragraphs().replace("<p>", f"<p class='{name}'>")
     assert article(f"<main><h1>Ferry stays in port</h1><div>{marked}</div></main>{OTHER}").text == ALL
-
-
-def test_thousands_of_parts_with_names_that_may_be_mistaken_are_weighed_in_time() -> None:
-    forms = "".join(f"<form><p>{n}: {SENTENCES[n % 5]}</p></form>" for n in range(20_000))
-    begun = time.process_time()
-    made = convert(Page(address="test", body=page(paragraphs(3) + forms), media_type="text/html"), plain=True)
-    assert "2: The harbour office" in made.text
-    assert time.process_time() - begun < 5
 
 
 def test_a_foreign_part_after_the_article_stays_foreign() -> None:
