@@ -63,6 +63,7 @@ def paywall_warning(
 
 
 def asks_to_read_on(text: str) -> bool:
+    """Whether a text says what is asked where an article breaks off."""
     return holds(text.lower(), READ_ON_SIGNS) and re.search(READ_ON, text, re.I) is not None
 
 

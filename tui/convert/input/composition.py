@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
-MOST_HIDDEN = 2_000  # boxes that are, of which frameworks stream some hundreds
+MOST_HIDDEN = 2_000  # boxes that a page hides; frameworks stream some hundreds
 MOST_FRAMES = 20
 MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading

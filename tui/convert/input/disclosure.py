@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tui.convert.elements_by_tag import ElementsByTag
 
 SWITCHES = frozenset("button a div li summary".split())
-PANELS = ("div", "section", "dd", "ul", "p")  # in the same order in each run, in which they are looked at
+PANELS = ("div", "section", "dd", "ul", "p")  # in this order, which is that of each run, they are looked at
 FOLDED = ("form", *PANELS)  # tags of what may be folded
 TELLING = frozenset("role hidden aria-hidden style".split())  # attributes of which one is on what is
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
@@ -30,7 +30,7 @@ MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".
 HEADING_LEVELS = 3  # elements around a button among which its heading is
 MOST_SWITCHES = 500  # buttons of a page that are looked at
 MOST_CONTROLLING = 2_000  # elements that say what they open, some of which are no buttons
-MOST_EXPANDING = 100  # elements right before a panel that say whether it is unfolded
+MOST_EXPANDING = 100  # elements in what stands right before a panel that say whether it is unfolded
 LONG_PARAGRAPH = 60  # characters of a paragraph
 PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
 PROSE = 40  # characters of a panel that is text
