@@ -120,6 +120,10 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "attributes: of every paragraph": lambda count: "".join(
         f'<p class="text text-{n}" id="p{n}" data-n="{n}" style="margin:0">{PROSE}</p>' for n in range(count)
     ),
+    "attributes: of authors and panels": run_on(lambda n: f"<b rel=author aria-controls=p{n}>wall {n}</b>"),
+    "parts: in forms": lambda count: f"<p>{PROSE}</p>" + f"<form><p>{PROSE}</p></form>" * count,
+    "parts: boxes of facts": paragraphs(lambda n: f"<div class=factbox><p>Port {n} has a wall.</p></div>"),
+    "days: in a paragraph": run_on(lambda n: "<i>Wall</i> <a>12 March 2026</a>"),
     "scripts": lambda count: "".join(f"<script>var a{n} = '{PROSE}';</script><p>{PROSE}</p>" for n in range(count)),
     "comments": lambda count: "".join(f"<!-- {PROSE} --><p>{PROSE}</p>" for n in range(count)),
     "one long word": lambda count: f"<p>{PROSE * 5}</p><p>{'x' * count * 1_000}</p>",

@@ -6,6 +6,7 @@ import pytest
 from small_pages import SENTENCES, article
 
 from tui.convert.body import boxes
+from tui.convert.input import tree
 
 STORY = "<a href=/n/12>A boat for the outer islands</a>"
 
@@ -113,6 +114,16 @@ def test_another_such_box_is_not(box: str) -> None:
 
 def test_a_box_of_facts_that_says_what_the_text_says_is_not_read_twice() -> None:
     assert text(f"<div class=key-points><p>{SENTENCES[1]}</p></div>").count(SENTENCES[1]) == 2
+
+
+@pytest.mark.parametrize(("around", "read"), [(400, False), (100, True)])
+def test_what_a_box_of_facts_says_is_looked_for_in_the_text_up_to_a_bound(
+    around: int, read: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(boxes, "MOST_AROUND", around)
+    box = f"<div class=key-points><p>{SENTENCES[0]}</p></div>"
+    body = tree.parse(f"<p>{SENTENCES[1]}</p>{box}<p>{SENTENCES[0]}</p>")
+    assert boxes.Explaining(None).holds(body.find(".//div")) == read
 
 
 @pytest.mark.parametrize("after", ["", "<div>Advertisement</div>" * 4])

@@ -201,7 +201,7 @@ def test_a_heading_that_links_to_its_own_place_is_read_whatever_it_is_called(hre
     assert ("Boats of the yard" in shown) == read
 
 
-@pytest.mark.parametrize(("name", "read"), [("timeline", True), ("list", False)])
+@pytest.mark.parametrize(("name", "read"), [("timeline", True), ("storyTimeline", True), ("list", False)])
 def test_the_days_of_a_timeline_are_read(name: str, read: bool) -> None:
     entries = "".join(
         f"<div class=entry><div class=date>{year}</div><p>{said}</p></div>"

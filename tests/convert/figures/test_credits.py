@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.convert.figures import credits
+from tui.convert.figures import credit_tails, credits
 
 WALL = "The old wall holds at high tide"
 LONG = "The first one was built by hand in the year of the great ice, and what is left of it is under water now."
@@ -137,7 +137,7 @@ LONG = "The first one was built by hand in the year of the great ice, and what i
     ],
 )
 def test_caption_and_credit_are_parted(line: str, caption: str, credit: str | None) -> None:
-    assert credits.split(line) == (caption, credit)
+    assert credit_tails.split(line) == (caption, credit)
 
 
 @pytest.mark.parametrize(
@@ -170,13 +170,13 @@ def test_a_credit_loses_its_label(written: str, name: str | None) -> None:
 
 @given(st.text(max_size=300))
 def test_no_text_makes_it_raise_or_grow(text: str) -> None:
-    caption, credit = credits.split(text)
+    caption, credit = credit_tails.split(text)
     assert len(caption) + len(credit or "") <= len(text)
 
 
 @pytest.mark.parametrize("scrap", ["Photo: ", "(AP ", "a/", " | ", "[[", "© ", "A. ", "foto by "])
 def test_long_repetitions_are_read_at_once(scrap: str) -> None:
-    caption, _ = credits.split(scrap * 20_000)
+    caption, _ = credit_tails.split(scrap * 20_000)
     assert len(caption) <= len(scrap) * 20_000
 
 
@@ -189,7 +189,7 @@ def test_long_repetitions_are_read_at_once(scrap: str) -> None:
     "Source Illustration Graphic Grafik Symbolbild Symbolfoto Karikatur Montage Infografik".split(),
 )
 def test_a_label_in_any_language_sets_the_credit_off(label: str) -> None:
-    caption, credit = credits.split(f"{WALL}. {label}: Ada Moreno")
+    caption, credit = credit_tails.split(f"{WALL}. {label}: Ada Moreno")
     assert caption == f"{WALL}."
     assert credit in ("Ada Moreno", f"{label}: Ada Moreno")
 
@@ -203,7 +203,7 @@ def test_a_label_in_any_language_sets_the_credit_off(label: str) -> None:
     "The Canadian Press|Press Association|Scanpix|RIA Novosti|РИА Новости|ТАСС".split("|"),
 )
 def test_the_name_of_an_agency_in_brackets_is_a_credit(agency: str) -> None:
-    assert credits.split(f"{WALL} ({agency})") == (WALL, agency)
+    assert credit_tails.split(f"{WALL} ({agency})") == (WALL, agency)
 
 
 @pytest.mark.parametrize(
@@ -216,4 +216,4 @@ def test_the_name_of_an_agency_in_brackets_is_a_credit(agency: str) -> None:
     ],
 )
 def test_two_words_are_a_caption_where_one_is_written_small(text: str, parts: tuple[str, str] | None) -> None:
-    assert credits.set_off(text) == parts
+    assert credit_tails.set_off(text) == parts

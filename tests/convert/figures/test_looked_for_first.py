@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import html
 
-from tui.convert.figures import caption_text, credit_labels, credit_words, credits, image_elements
+from tui.convert.figures import caption_text, credit_labels, credit_tails, credit_words, credits, image_elements
 from tui.text.cleaning import one_line
 from tui.text.plain_looks import holds
 
@@ -135,7 +135,7 @@ def test_a_credit_has_no_words_of_sentences(text: str, looks: bool) -> None:
 
 @example("Moor. ANA RUIZ (COAST PICTURES)")
 @example("Moor. ANN LEE/HERALD")
-@given(st.from_regex(credits.CAPITAL_TAIL.pattern).map(str.strip))
+@given(st.from_regex(credit_tails.CAPITAL_TAIL.pattern).map(str.strip))
 def test_each_name_in_capitals_at_an_end_is_looked_for(text: str) -> None:
     assert text.endswith(")") or text[-2:].isupper() or "×" in text[-2:]
 

@@ -64,3 +64,12 @@ def test_a_hidden_panel_behind_one_called_alike_is_read_and_a_slide_is_not() -> 
     assert "The county pays a third" in text(f"{shown}<div class=tab-content style='display:none'>{ANSWER}</div>")
     assert "county" not in text(f"{shown}<div class=tab-content aria-hidden=true>{ANSWER}</div>")
     assert "county" not in text(f"{shown}<div class=other style='display:none'>{ANSWER}</div>")
+
+
+def test_of_more_hidden_panels_than_are_looked_at_the_same_are_read_in_each_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(disclosure, "MOST_SWITCHES", 1)
+    root = tree.parse("".join(f"<h3>Who pays?</h3><{tag} hidden>{ANSWER}</{tag}>" for tag in ("ul", "section", "div")))
+    disclosure.disclose(ElementsByTag(root))
+    assert [e.tag for e in root.iter("ul", "section", "div") if e.get("hidden") is None] == ["div"]

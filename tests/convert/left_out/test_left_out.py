@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,12 @@ from lxml import html
 from small_pages import SENTENCES, article, from_file, page, paragraphs
 
 from tui.convert import convert
+from tui.convert.body.block_facts import BlockFacts
 from tui.convert.bounds import MAX_LEFT_OUT, MAX_LEFT_OUT_PART, MAX_LEFT_OUT_PARTS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.dropped_parts import DroppedParts
 from tui.convert.left_out.reasons import Reason
-from tui.convert.left_out.record import MUCH, Marked, much_warning
+from tui.convert.left_out.record import MUCH, Marked, Piece, much_warning, parts_of
 from tui.model.article import Article, Block, LeftOut
 from tui.model.page import Page, ReadingError
 
@@ -113,6 +115,15 @@ def test_the_record_is_bounded() -> None:
     told = parts(article(f"<article><h1>Ferry stays in port</h1>{many}</article>"))
     assert len(told) == MAX_LEFT_OUT_PARTS
     assert sum(len(left.text) for left in told) <= MAX_LEFT_OUT
+
+
+def test_of_thousands_of_parts_only_those_that_are_told_of_are_looked_for_in_the_article() -> None:
+    blocks = [Block("paragraph", f"{n}: {SENTENCES[n % 5]}") for n in range(20_000)]
+    pieces = [Piece(n, (Block("paragraph", f"{n}. {TEXT}"),), reasons.BESIDE) for n in range(len(blocks))]
+    begun = time.process_time()
+    told = parts_of(pieces[::-1], [BlockFacts(block, 0) for block in blocks], blocks)
+    assert [part.before for part in told] == list(range(MAX_LEFT_OUT_PARTS))
+    assert time.process_time() - begun < 3
 
 
 def sentences(count: int) -> tuple[Block, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from metadata_pages import read
+
+from tui.convert.input import tree
+from tui.convert.metadata import date_lines
 
 
 @pytest.mark.parametrize(
@@ -24,6 +29,13 @@ from metadata_pages import read
 def test_a_line_that_says_nothing_but_a_day_tells_it_where_nothing_else_does(line: str, day: str | None) -> None:
     far = "<p>The town will raise its harbour wall by a metre before the storms of autumn, the council decided.</p>" * 4
     assert read(body=f"<h1>Wall to rise</h1>{far}{line}", url=None).published == day
+
+
+def test_a_block_with_thousands_of_days_is_looked_at_once() -> None:
+    days = "<a>12 March 2026</a> <b>.</b> " * 60_000
+    begun = time.process_time()
+    assert date_lines.lone_day(tree.parse(f"<p>{days}"), month_first=False) == "2026-03-12"
+    assert time.process_time() - begun < 4
 
 
 def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:

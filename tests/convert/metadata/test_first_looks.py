@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from tui.convert.input import tree
 from tui.convert.metadata import (
     author_boxes,
-    byline_elements,
     date_lines,
     language_detection,
     page_dates,
+    signed_paragraphs,
     titles,
 )
 from tui.convert.metadata.near_headline import begin_of, text_of
@@ -70,7 +70,7 @@ def _runs(pieces: list[str]) -> list[str]:
 @pytest.mark.parametrize(
     ("pattern", "verbs"),
     [
-        (byline_elements.BEGIN_INTRODUCED, byline_elements.INTRODUCING),
+        (signed_paragraphs.BEGIN_INTRODUCED, signed_paragraphs.INTRODUCING),
         (author_boxes.PRESENTED, author_boxes.PRESENTING),
     ],
 )
@@ -85,7 +85,7 @@ def test_who_is_introduced_is_so_by_a_verb_that_is_looked_for(pattern: re.Patter
 @pytest.mark.parametrize(
     ("pattern", "beginning", "length"),
     [
-        (byline_elements.INTRODUCED, byline_elements.BEGIN_INTRODUCED, byline_elements.MOST_BEGUN),
+        (signed_paragraphs.INTRODUCED, signed_paragraphs.BEGIN_INTRODUCED, signed_paragraphs.MOST_BEGUN),
         (author_boxes.PRESENTED, author_boxes.PRESENTED, author_boxes.MOST_BEGUN),
     ],
 )

@@ -152,6 +152,24 @@ def test_a_republished_article_says_where_it_came_from(ending: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("address", "is_own"),
+    [
+        ("https://daily-herald.example/wall", False),
+        ("https://theherald.example/wall", False),
+        ("https://herald.example.org/wall", False),
+        ("https://other.example/wall?from=herald.example.org", False),
+        ("https://sport.herald.example/wall", True),
+        ("//herald.example/wall", True),
+        ("https://herald.example", True),
+        ("https://archive.example/2024/https://herald.example/wall", True),
+    ],
+)
+def test_a_host_whose_name_holds_the_page_s_own_is_another(address: str, is_own: bool) -> None:
+    found = read(body=f"<h1>Wall</h1>{PROSE}<p>This article first appeared in <a href='{address}'>The Other</a>.</p>")
+    assert found.original == (None if is_own else address)
+
+
+@pytest.mark.parametrize(
     "ending",
     [
         '<p>The post <a href="https://www.herald.example/wall">Wall</a> appeared first on <a href="https://herald.example/">Herald</a>.</p>',

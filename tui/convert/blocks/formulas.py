@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -67,7 +68,7 @@ def _written(element: HtmlElement, depth: int) -> str:
         return ""
     parts = [_written(child, depth + 1) for child in element]
     if not parts:
-        return " ".join((element.text or "").split())
+        return squeezed(element.text or "")
     if tag in SCRIPTS and len(parts) == 2:
         return f"{parts[0]}{SCRIPTS[tag]}{_grouped(parts[1])}"
     if tag == "mfenced":

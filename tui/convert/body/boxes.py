@@ -38,6 +38,7 @@ LINKED = 0.3  # share of its words that link elsewhere
 NAMED = ("div", "section", "aside")  # tags of boxes of facts
 MOST_BOXES = 20  # boxes of facts that are looked into
 MOST_TOLD = 60  # paragraphs and items of a box of facts
+MOST_AROUND = 300_000  # characters around it in which they are looked for: a long article has a third
 TOLD = 0.5  # share of the words of a box of facts that are sentences of its own
 NEAR = 3  # elements beside it among which a paragraph of the text is
 OTHERS = body_class_names.STRANGE | {"summary"}
@@ -113,8 +114,8 @@ def _explains(element: HtmlElement, host: str | None) -> bool:
         return False
     size = element_text.length(element) - len(heads)
     linked = sum(element_text.length(a) for a in element.iter("a") if leads_on(a.get("href"), host))
-    around = element_text.line(above)
-    own = sum(len(line) for line in told if ends_sentence(line) and around.count(line) == 1)
+    around = element_text.line(above)[:MOST_AROUND]
+    own = sum(len(line) for line in told if ends_sentence(line) and around.count(line) <= 1)
     return own >= TOLD * size and linked <= LINKED * size
 
 

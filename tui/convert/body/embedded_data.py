@@ -171,16 +171,7 @@ def _texts(data: Any, wanted: str | None) -> Iterator[Held]:
         seen[id(value)] = max(reach, 0), value
         if isinstance(value, dict):
             parts = {k: page_state.plain(v) if isinstance(v, list) else v for k, v in value.items()}
-            titled = _title_among(parts, wanted) if wanted else None
-            own = _own_title(parts) if reach > 0 or wanted is None else None
-            if titled:
-                title, reach = titled, LEVELS
-            elif own and wanted is None and any(map(SIGNED_KEYS.search, parts)):
-                title, reach = own, LEVELS
-            elif own and reach > 0:
-                reach = 0  # another article
-            else:
-                reach -= 1
+            title, reach = _title_and_reach(parts, wanted, title, reach)
             if reach > 0:
                 yield from (Held(title, v) for k, v in parts.items() if isinstance(v, str) and _is_text(k, v))
             inner: Iterable[Any] = parts.values()
@@ -193,6 +184,19 @@ def _texts(data: Any, wanted: str | None) -> Iterator[Held]:
             for v in inner
             if isinstance(v, (dict, list)) or (isinstance(v, str) and len(v) >= LEAST)
         ]
+
+
+def _title_and_reach(parts: dict[str, Any], wanted: str | None, title: str, reach: int) -> tuple[str, int]:
+    """The title of an article to which an object belongs, and how many objects deeper its texts lie at most; of the
+    object around it they are ``title`` and ``reach``."""
+    if wanted and (titled := _title_among(parts, wanted)):
+        return titled, LEVELS
+    own = _own_title(parts) if reach > 0 or wanted is None else None
+    if own and wanted is None and any(map(SIGNED_KEYS.search, parts)):
+        return own, LEVELS
+    if own and reach > 0:
+        return title, 0  # another article
+    return title, reach - 1
 
 
 def _strings(value: Any) -> list[str]:

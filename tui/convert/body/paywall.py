@@ -63,9 +63,10 @@ def paywall_warning(
 
 
 def asks_to_read_on(text: str) -> bool:
+    """Whether a text says what is asked where an article breaks off."""
     return holds(text.lower(), READ_ON_SIGNS) and re.search(READ_ON, text, re.I) is not None
 
 
 def _is_walled(html: bytes) -> bool:
     lowered = html.lower()
-    return any(lowered.find(name) >= 0 for name in WALLS)
+    return any(name in lowered for name in WALLS)

@@ -204,7 +204,7 @@ def _dates_entry(element: HtmlElement) -> bool:
         if around is None:
             return False
         name = around.get("class")
-        if name and "timeline" in name and "timeline" in telling_words(name):
+        if name and "timeline" in name.lower() and "timeline" in telling_words(name):
             return True
         around = around.getparent()
     return False

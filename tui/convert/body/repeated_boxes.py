@@ -318,9 +318,8 @@ def _teaser(link: HtmlElement, kept: set[HtmlElement], sizes: _Sizes, varied: se
     href = link.get("href")
     unit, size = link, title
     while (above := unit.getparent()) is not None and above not in kept:
-        if (
-            above.tag == "a" or element_text.only_child(above) is None
-        ):  # else it has the links and the text of what is in it
+        # What holds nothing but one other element has the links and the text of that.
+        if above.tag == "a" or element_text.only_child(above) is None:
             if sizes.surely_exceeds(above, TEASER_LENGTH) or above in varied:
                 break
             if _leads_elsewhere(above, href):

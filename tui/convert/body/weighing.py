@@ -12,7 +12,7 @@ from tui.convert.body.page_texts import LONG
 from tui.convert.body.prose_parts import PARTS, is_part, reads
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Mapping, Sequence, Set
 
     from lxml.html import HtmlElement
 
@@ -122,9 +122,9 @@ def weigh(
     if held and sum(length for length, _ in held) >= doubted_names.MUCH * whole:
         foreign -= doubted_names.refuted(texts, foreign, title)
         own, held = _parted(texts, foreign)
-    mistaken = _mistaken(foreign, weights.all)
-    while sum(length for length, _ in own) < LITTLE * whole and (element := next(mistaken, None)) is not None:
-        foreign.remove(element)
+    missing = LITTLE * whole - sum(length for length, _ in own)
+    if missing > 0:
+        foreign -= _mistaken(foreign, weights.all, held, missing)
         own, held = _parted(texts, foreign)
     weights.texts = [chain for _, chain in own]
     weights.own = _without(weights.all, held)
@@ -168,10 +168,29 @@ def _is_marked(element: HtmlElement, borne: Sequence[str]) -> bool:
     return "role" in borne and element.get("role") == "main"
 
 
-def _mistaken(foreign: Iterable[HtmlElement], weights: dict[HtmlElement, int]) -> Iterator[HtmlElement]:
-    """Those that may be the article in spite of their looks, the heaviest first; sought when they are asked for."""
-    candidates = [e for e in foreign if not body_class_names.never(e)]
-    yield from sorted(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), reverse=True)
+def _mistaken(
+    foreign: Set[HtmlElement], weights: dict[HtmlElement, int], held: Sequence[tuple[int, Chain]], missing: float
+) -> set[HtmlElement]:
+    """Those that may be the article in spite of their looks, the heaviest first, until so many characters as are
+    ``missing`` of the texts that are ``held`` stand in none but them."""
+    texts_in: dict[HtmlElement, list[int]] = {}
+    holders: list[int] = []  # of each text, how many hold it
+    for number, (_, chain) in enumerate(held):
+        around = [element for element in chain if element in foreign]
+        holders.append(len(around))
+        for element in around:
+            texts_in.setdefault(element, []).append(number)
+    found: set[HtmlElement] = set()
+    candidates = [e for e in weights if e in foreign and not body_class_names.never(e)]
+    for element in sorted(candidates, key=lambda e: (weights[e], -sum(1 for _ in e.iterancestors())), reverse=True):
+        if missing <= 0:
+            break
+        found.add(element)
+        for number in texts_in.get(element, ()):
+            holders[number] -= 1
+            if not holders[number]:
+                missing -= held[number][0]
+    return found
 
 
 def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = None) -> HtmlElement:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert import element_text
-from tui.convert.figures import credit_words, credits, figure_class_names
+from tui.convert.figures import credit_tails, credit_words, credits, figure_class_names
 from tui.convert.figures.shown_words import has_words, is_told, letters, linked, text_of, text_runs
 from tui.text.cleaning import one_line
 from tui.text.late_patterns import late_pattern
@@ -156,18 +156,18 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
     text = text.strip()
     if named and not text:
         # The element that is marked as credit tells the caption too.
-        text, named = credits.set_off(named) or (text, named)
+        text, named = credit_tails.set_off(named) or (text, named)
     if named:
         text = _without(text, named)
-        rest, more = credits.split(text)
+        rest, more = credit_tails.split(text)
         if more and (
             letters(more) in letters(named) or letters(named) in letters(more) or credit_words.names_agency(more)
         ):
             text, named = rest, _joined([named, more]) or named
-    elif (credits.looks_like_credit(text) or credits.is_names(text)) and not credits.set_off(text):
+    elif (credits.looks_like_credit(text) or credits.is_names(text)) and not credit_tails.set_off(text):
         return None, credits.bare(text)
     else:
-        text, named = credits.split(text)
+        text, named = credit_tails.split(text)
     text = _once(text.strip(" |/–—-•·"))
     return (text if any(c.isalnum() for c in text) else None), named
 
@@ -285,7 +285,7 @@ def credit_of(element: HtmlElement) -> str | None:
         return None
     if element.tag in CREDIT_TAGS and not credits.looks_like_credit(text, True) and len(text.split()) > SIGNED_WORDS:
         return None
-    if sum(w[0].islower() for w in text.split()) > SMALL_WORDS and not credits.set_off(text):
+    if sum(w[0].islower() for w in text.split()) > SMALL_WORDS and not credit_tails.set_off(text):
         return None
     return credits.bare(text)
 
@@ -302,7 +302,7 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
         if ENDS.search(before) and credits.is_signed_name(words):
             return before, words
         if credits.looks_like_credit(words, True):
-            caption, credit = credits.split(text)
+            caption, credit = credit_tails.split(text)
             if credit and letters(credit).endswith(letters(words)) and not _is_whole_credit(words, before):
                 return caption, credit  # the element is the last word of it: "Photo by Lea Park on <a>Unsplash</a>"
             return before, credits.bare(words)
@@ -311,7 +311,9 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
 
 def _is_whole_credit(words: str, before: str) -> bool:
     """Whether names with a slash between them need nothing of what stands before their element: no label, no joint."""
-    return "/" in words and before[-1:].isalpha() and before.split()[-1][0].isupper() and not credits.split(before)[1]
+    return (
+        "/" in words and before[-1:].isalpha() and before.split()[-1][0].isupper() and not credit_tails.split(before)[1]
+    )
 
 
 def _joined(named: Sequence[str]) -> str | None:

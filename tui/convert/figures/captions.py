@@ -17,7 +17,7 @@ from tui.convert.figures import (
     alt_captions,
     canonical_figures,
     caption_text,
-    credits,
+    credit_tails,
     described_pictures,
     figure_class_names,
     foreign_pictures,
@@ -319,7 +319,7 @@ class Settled:
             unit = picture
         caption, credit, lost = self._told(picture, caption, credit)
         alt = image_elements.alt(picture) if picture is not None else None
-        credit = credit or (credits.in_brackets(alt) if alt else None)
+        credit = credit or (credit_tails.in_brackets(alt) if alt else None)
         shows = bool(caption or credit or image_elements.is_meaningful(alt))
         if not shows and (lost or not (self._is_described(picture) or self._stands_in_text(unit, picture))):
             for element in shown if shown_words.has_words(unit) and not lost else [unit]:

@@ -1,31 +1,17 @@
-"""The credit of a picture, told from its caption: "(AP Photo/Ada Moreno)", "Foto: L. Park/dpa", "© Coast Pictures".
-
-Agencies and papers write it in brackets, after a label, after a bar or bare at the end.  A bare ending
-counts only when it names an agency, so that no sentence loses its last words.
-"""
+"""Whole texts that are the credit of a picture, and whom they name: "Foto: L. Park/dpa", "© Coast Pictures"."""
 
 from __future__ import annotations
 
 import re
 
 from tui.convert.figures import credit_labels, east_asian_credits
-from tui.convert.figures.credit_words import WORD, end_of_agency, is_agency, names_agency
+from tui.convert.figures.credit_words import WORD, names_agency
 from tui.text.late_patterns import late_pattern
 from tui.text.plain_looks import holds
 
 MAX_CREDIT = 160  # characters; the longest seen were lists of stylists
 MAX_BARE = 90  # of a credit that neither bracket nor label sets off
-BARE_REACH = 130  # characters at the end of a text among which a bare credit begins
 BARE_WORDS = 9  # words of such a credit
-SAID_WORDS = 3  # words of a caption that is told from a name before the credit
-HAN_CAPTION = 5  # characters of a caption without spaces
-MIN_CAPTION = 2  # characters that must be left
-
-BRACKET_TAIL = late_pattern(r"\s*(?:[(（]([^()（）]{2,160})[)）]|[\[［【]([^\[\]［］【】]{2,160})[\]］】])[\s.,]*\Z")
-BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^–—]{2,60})\Z")
-SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
-INITIAL = late_pattern(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
 _name = r"[A-ZÀ-Þ][\w.’'-]*"
@@ -34,25 +20,10 @@ NAMES_PARTED = late_pattern(
     rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
 )
 PARTS_NAMES = ("/", "via")  # one of which stands in each text that it finds
-PAPER_REACH = 24  # characters before a label among which the paper's name stands
-HYPHEN = " - "
-HYPHEN_REACH = 64  # characters at the end of a text among which it stands
-HYPHEN_TAIL = late_pattern(r"\s-\s([^–—|]{2,60})\Z")
-SLASH_TAIL = re.compile(r"\s+/\s+([^/]{2,40}(?:\s?/\s?[^/]{2,40}){0,2})\Z")
-BEHIND_NAME = late_pattern(
-    r"(?<=[^\W\d_]{3}[.!?…])\s(?:[–—-]\s)?([^.!?]{2,60}?)\s(?:nuotr|pic)\.?\Z"
-)  # "Anos Petraitės nuotr."
-CAPITAL_TAIL = late_pattern(
-    r"(?<=[^\W\d_]{3}[.!?…])\s((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+\s?[ /]\s?){1,4}[A-ZÀ-Þ]{2,}(?:\s\([^()]{2,40}\))?)\Z"
-)
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
-_for = r"\s(?:for|für|pour|para|per|voor)\s"
-FOR_WORD = late_pattern(_for)
-FOR_PAPER = re.compile(rf",?{_for}|,\s")
-# A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
-BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
-BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
+FOR = r"\s(?:for|für|pour|para|per|voor)\s"  # before the paper that somebody works for
+FOR_PAPER = re.compile(rf",?{FOR}|,\s")
 # Words of sentences, which no name has.
 NO_NAMES = """
     is are was were has have will say says said ist sind war wird hat est sont es son fue è sono the a on at this
@@ -66,58 +37,69 @@ RESERVED = late_pattern(
 RESERVED_SIGNS = ("copyright", "©", "(c)", "reserved")  # one of which stands in each text that it finds
 DURATION = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?!\d)|\d\s?min\b")
 DURATION_SIGNS = (":", "min")  # likewise
-SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 CLOSERS = {")": "(", "]": "["}
 
 
-# What stands in the end of each text that a pattern finds: to see that none does takes a tenth of the pattern's time.
-BRACKETS = ")）]］】"
-BARS = "|•·–—"
-BEHIND_NAMES = ("nuotr", "pic")
+def looks_like_credit(text: str, slashed: bool = False) -> bool:
+    """Whether a whole short text is a credit: labelled, or names with an agency among them.
+
+    ``slashed``: "Coast Pictures/A. Moreno" counts too, as it does where only a credit can stand.
+    """
+    text = text.strip()
+    if not text or len(text) > MAX_CREDIT:
+        return False
+    if credit_labels.begins_set_off(text.lstrip("([|/– ")):
+        return True
+    if len(text) > MAX_BARE or is_sentence(text):
+        return False
+    return (names_agency(text) and len(text.split()) <= BARE_WORDS) or (slashed and is_slashed(text))
 
 
-def _is_sentence(text: str) -> bool:
+def is_labelled(text: str) -> bool:
+    """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
+    return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
+
+
+def is_labelled_name(text: str) -> bool:
+    """Whether a whole text is a label with a colon and the name of somebody: not "Video: the wall at noon"."""
+    may_be = ":" in text and len(text) <= MAX_BARE
+    name = bare(text) if may_be and credit_labels.end_of_label(text) is not None else None
+    return name is not None and (is_signature(name) or is_slashed(name))
+
+
+def is_label(word: str) -> bool:
+    """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
+    return word.lower() == "courtesy" or credit_labels.begins_set_off(f"{word}:")
+
+
+def is_names(text: str) -> bool:
+    """Whether a whole text is a full name and whom the person works for, or who passed the picture on."""
+    return holds(text, PARTS_NAMES) and NAMES_PARTED.match(text.strip()) is not None
+
+
+def is_signed_name(text: str) -> bool:
+    """Whether a whole text is a full name, behind which the agency may stand in brackets: "Ada Moreno (EFE)"."""
+    name = IN_BRACKETS.sub("", text.strip())
+    return " " in name and is_signature(name)
+
+
+def is_signature(text: str) -> bool:
+    """Whether a text is a name, or one with the paper that it works for: "Ada Moreno for The Coast Herald"."""
+    parts = FOR_PAPER.split(text, maxsplit=1)
+    if len(parts) > 1 and " " not in parts[0]:
+        return False
+    # Letters of many scripts are neither large nor small.
+    return all(FULL_NAME.match(part) and not any(w[0].islower() for w in part.split()) for part in parts)
+
+
+def is_slashed(text: str) -> bool:
+    """Whether a whole text is a name and whom the person works for, beside a slash."""
+    return "/" in text and SLASHED.match(text) is not None
+
+
+def is_sentence(text: str) -> bool:
     """Whether there are words in a text that no name has."""
     return not IN_SENTENCES.isdisjoint(WORD.findall(text))
-
-
-def split(text: str) -> tuple[str, str | None]:
-    """Caption and credit of a line that may hold both; the credit without its label and brackets."""
-    text = text.strip()
-    for attempt in (
-        _bracketed,
-        _barred,
-        _labelled,
-        _hyphened,
-        east_asian_credits.equalled,
-        east_asian_credits.taken,
-        _behind_name,
-        _bare,
-        _by_agency,
-        _slashed,
-        east_asian_credits.after_korean,
-        _capital,
-    ):
-        found = attempt(text)
-        if found:
-            caption, credit = found
-            if attempt is _bracketed and (begins := _credit_before(caption)) is not None:
-                caption, credit = caption[:begins].rstrip(), text[begins:].lstrip()
-            name = bare(credit)
-            if name and (len(caption) >= MIN_CAPTION or not caption):
-                return caption, name
-    return text, None
-
-
-def _credit_before(caption: str) -> int | None:
-    """Where the credit begins to which what stands in brackets behind it belongs: "Foto di Ada Moreno (Ansa)",
-    "… el lunes. Ada Moreno (EFE)"."""
-    if earlier := _labelled(caption):
-        return len(earlier[0])
-    reach = max(0, len(caption) - MAX_BARE)
-    last = max((m.end() for m in SENTENCE_END.finditer(caption, reach)), default=0)
-    signed = last and FULL_NAME.match(caption[last:]) and _is_signature(caption[last:]) and " " in caption[last:]
-    return last if signed else None
 
 
 def bare(credit: str) -> str | None:
@@ -138,256 +120,6 @@ def bare(credit: str) -> str | None:
     return text[:MAX_CREDIT] if text and any(c.isalnum() for c in text) else None
 
 
-def set_off(text: str) -> tuple[str, str] | None:
-    """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
-    if (found := east_asian_credits.equalled(text.strip())) and (name := bare(found[1])):
-        return found[0], name
-    for attempt in (_bracketed, _labelled, _bare):
-        found = attempt(text.strip())
-        if found and _says_more_than_name(found[0]):
-            name = bare(found[1])
-            return (found[0], name) if name else None
-    return None
-
-
-def _says_more_than_name(caption: str) -> bool:
-    """Whether what stands before a credit is a caption: three words, one written small, or a line of a script without
-    spaces."""
-    words = caption.split()
-    written_small = len(words) > 1 and any(word[0].islower() for word in words) and words[0][0].isupper()
-    return (
-        len(words) >= SAID_WORDS
-        or written_small
-        or (len(caption) >= HAN_CAPTION and east_asian_credits.has_letter(caption, east_asian_credits.LETTERS))
-    )
-
-
-def in_brackets(text: str) -> str | None:
-    """The credit that stands in brackets or after a label at the end of an alternative text."""
-    for attempt in (_bracketed, _labelled):
-        found = attempt(text.strip())
-        if found:
-            return bare(found[1])
-    return None
-
-
-def is_label(word: str) -> bool:
-    """Whether a word is one that credits are led in with: "photo", "Bild", "courtesy"."""
-    return word.lower() == "courtesy" or credit_labels.begins_set_off(f"{word}:")
-
-
-def looks_like_credit(text: str, slashed: bool = False) -> bool:
-    """Whether a whole short text is a credit: labelled, or names with an agency among them.
-
-    ``slashed``: "Coast Pictures/A. Moreno" counts too, as it does where only a credit can stand.
-    """
-    text = text.strip()
-    if not text or len(text) > MAX_CREDIT:
-        return False
-    if credit_labels.begins_set_off(text.lstrip("([|/– ")):
-        return True
-    if len(text) > MAX_BARE or _is_sentence(text):
-        return False
-    return (names_agency(text) and len(text.split()) <= BARE_WORDS) or (slashed and _is_slashed(text))
-
-
-def is_signed_name(text: str) -> bool:
-    """Whether a whole text is a full name, behind which the agency may stand in brackets: "Ada Moreno (EFE)"."""
-    name = IN_BRACKETS.sub("", text.strip())
-    return " " in name and _is_signature(name)
-
-
-def is_names(text: str) -> bool:
-    """Whether a whole text is a full name and whom the person works for, or who passed the picture on."""
-    return holds(text, PARTS_NAMES) and NAMES_PARTED.match(text.strip()) is not None
-
-
-def _is_slashed(text: str) -> bool:
-    """Whether a whole text is a name and whom the person works for, beside a slash."""
-    return "/" in text and SLASHED.match(text) is not None
-
-
-def is_labelled(text: str) -> bool:
-    """Whether a whole short text is a credit after its label: "Foto: Lea Park", "Copyright Lea Park"."""
-    return len(text) <= MAX_CREDIT and credit_labels.end_of_label(text) is not None and bare(text) is not None
-
-
-def is_labelled_name(text: str) -> bool:
-    """Whether a whole text is a label with a colon and the name of somebody: not "Video: the wall at noon"."""
-    may_be = ":" in text and len(text) <= MAX_BARE
-    name = bare(text) if may_be and credit_labels.end_of_label(text) is not None else None
-    return name is not None and (_is_signature(name) or _is_slashed(name))
-
-
 def _closed(text: str) -> bool:
     """Whether the text ends with a bracket that it also opens: "Ada Moreno (AP)"."""
     return text[-1:] in CLOSERS and CLOSERS[text[-1]] in text[1:]
-
-
-def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if holds(text[-240:], BRACKETS) else None
-    if not match:
-        return None
-    inside = (match[1] or match[2]).strip()
-    start = max(0, len(text) - 240) + match.start()
-    squared = match[2] is not None
-    named = (names_agency(inside) or _is_slashed(inside)) and not _is_sentence(inside)
-    named = named or (inside.islower() and is_agency(inside.upper()))  # "(ansa)"
-    caption = text[:start].rstrip(" ,;|–—-")
-    if taken := east_asian_credits.TAKEN_BY.match(inside):
-        return caption, taken[1]
-    signed = caption[-1:] in ".!?…" and _is_signature(inside)
-    plain = not _is_sentence(inside)
-    labelled = credit_labels.begins_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
-    if labelled or named or signed or (squared and plain and inside[:1].isupper()):
-        return caption, inside
-    return None
-
-
-def _is_signature(text: str) -> bool:
-    """Whether a text is a name, or one with the paper that it works for: "Ada Moreno for The Coast Herald"."""
-    parts = FOR_PAPER.split(text, maxsplit=1)
-    if len(parts) > 1 and " " not in parts[0]:
-        return False
-    # Letters of many scripts are neither large nor small.
-    return all(FULL_NAME.match(part) and not any(w[0].islower() for w in part.split()) for part in parts)
-
-
-def _labelled(text: str) -> tuple[str, str] | None:
-    """The text from the last label on, if it is short enough to be a credit."""
-    reach = max(0, len(text) - MAX_CREDIT - 30)
-    ending = text[reach:].lower()
-    if not holds(ending, credit_labels.SET_OFF_SIGNS):
-        return None
-    found = None
-    for label in credit_labels.set_off_labels(text, reach):
-        between = text[found[1] : label[0]].strip(" /|,-–") if found else None
-        # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
-        goes_on = between == "" or (between and text[: label[0]].endswith(", ") and _is_signature(between))
-        found = found if goes_on else label
-    if not found or len(text) - found[1] > MAX_CREDIT:
-        return None
-    begin, end = found
-    credit = text[begin:].strip()
-    rest = credit[end - begin :].strip().removeprefix("the ")
-    if not rest or not (
-        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or end_of_agency(rest) or "/" in rest
-    ):
-        return None
-    if _is_sentence(rest) and len(rest) > MAX_BARE:
-        return None
-    return text[: _before_paper(text, begin)].rstrip(" ,;|/(–—-["), credit
-
-
-def _before_paper(text: str, begin: int) -> int:
-    """Where the paper's name in capitals begins that stands between the last sentence and a label in capitals: "… at
-    noon. HERALD PHOTO: Ada Moreno"."""
-    if not text[begin : begin + 2].isupper():
-        return begin
-    ends = [m.end() for m in SENTENCE_END.finditer(text, max(0, begin - PAPER_REACH), begin)]
-    between = text[ends[-1] : begin] if ends else ""
-    return ends[-1] if between.isupper() else begin
-
-
-def _barred(text: str) -> tuple[str, str] | None:
-    match = BAR_TAIL.search(text[-200:]) if holds(text[-200:], BARS) else None
-    if not match:
-        return None
-    credit = match[1] or match[2]
-    if credit[0].islower() and SENTENCE_END.search(credit):
-        return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
-    name = credit_labels.behind_bare_label(credit)
-    labelled = FULL_NAME.match(name.strip()) if name is not None else None
-    named = names_agency(credit) or _is_slashed(credit) or labelled
-    if (
-        not named
-        and match[1]
-        and "|" in match[0]
-        and _is_signature(credit)
-        and len(text[: match.start()].split()) > SAID_WORDS
-    ):
-        named = FULL_NAME.match(credit)
-    if (match[1] or named) and not _is_sentence(credit) and (named or looks_like_credit(credit, slashed=True)):
-        caption = text[: max(0, len(text) - 200) + match.start()].rstrip()
-        last_sentence = max((m.end() for m in SENTENCE_END.finditer(caption)), default=0)
-        if last_sentence and looks_like_credit(caption[last_sentence:], slashed=True):
-            # "… at high tide. picture alliance/dpa | Ada Moreno"
-            return caption[:last_sentence].rstrip(), text[last_sentence:]
-        before, _, last = caption.rpartition(" ")
-        return before if credit_labels.behind_bare_label(last) == "" else caption, credit
-    return None
-
-
-def _hyphened(text: str) -> tuple[str, str] | None:
-    """Who stands behind a hyphen with spaces around it, and beside the name an agency or the paper: "… on Monday. - Ada
-    Moreno for Coast Herald", "… at noon - Lusa"."""
-    match = HYPHEN_TAIL.search(text[-HYPHEN_REACH:]) if HYPHEN in text[-HYPHEN_REACH:] else None
-    if match is None or match[1][0].islower() or _is_sentence(match[1]):
-        return None
-    credit = match[1]
-    by_agency = is_agency(credit) or (_is_slashed(credit) and names_agency(credit))
-    if not by_agency and not NAMES_PARTED.match(credit) and not (FOR_WORD.search(credit) and _is_signature(credit)):
-        return None
-    return text[: max(0, len(text) - HYPHEN_REACH) + match.start()].rstrip(), credit
-
-
-def _by_agency(text: str) -> tuple[str, str] | None:
-    reach = max(0, len(text) - 140)
-    ending = text[reach:]
-    slash = ending.find("/")
-    while slash >= 0:
-        name = BEFORE_SLASH.search(ending[:slash])
-        begin = slash + 1 + ending[slash + 1 : slash + 2].isspace()
-        agency = end_of_agency(ending, begin) if name else None
-        if name and agency and BEHIND_AGENCY.match(ending, agency):
-            return text[: reach + name.start()].rstrip(), ending[name.start(1) :]
-        slash = ending.find("/", slash + 1)
-    return None
-
-
-def _slashed(text: str) -> tuple[str, str] | None:
-    """What follows a free-standing slash: "A cross in Vilnius / A. Moreno / Coast Pictures"."""
-    match = SLASH_TAIL.search(text[-140:]) if "/" in text[-140:] else None
-    if not match or _is_sentence(match[1]) or len(match[1].split()) > 8:
-        return None
-    caption = text[: max(0, len(text) - 140) + match.start()].rstrip()
-    while (earlier := SLASH_TAIL.search(caption[-60:])) and len(earlier[1]) < 40:
-        caption = caption[: max(0, len(caption) - 60) + earlier.start()].rstrip()
-    # "… at the opening. Ann Lee / The Herald": who stands alone behind the last sentence belongs to it.
-    last = list(SENTENCE_END.finditer(caption))[-1:]
-    if last and _is_signature(caption[last[0].end() :]):
-        caption = caption[: last[0].end()].rstrip()
-    return (caption, text[len(caption) :].strip(" /")) if " " in caption else None
-
-
-def _capital(text: str) -> tuple[str, str] | None:
-    """Who stands behind the last sentence in capitals, alone or with the paper: "… ANA RUIZ", "… ANN LEE/HERALD"."""
-    if not (text.endswith(")") or text[-2:].isupper()):  # as few captions end
-        return None
-    match = CAPITAL_TAIL.search(text[-BARE_REACH:])
-    if match is None or text.isupper():
-        return None
-    return text[: len(text) - len(match[1])].rstrip(), match[1]
-
-
-def _behind_name(text: str) -> tuple[str, str] | None:
-    """The name behind the last sentence that the word for a photograph follows: "… Anos Petraitės nuotr."."""
-    match = BEHIND_NAME.search(text[-BARE_REACH:]) if text.removesuffix(".").endswith(BEHIND_NAMES) else None
-    if match is None or match[1][0].islower() or _is_sentence(match[1]):
-        return None
-    return text[: max(0, len(text) - BARE_REACH) + match.start()].rstrip(), match[1]
-
-
-def _bare(text: str) -> tuple[str, str] | None:
-    """A last "sentence" that is nothing but names with an agency among them."""
-    tail = text[-BARE_REACH:]
-    for end in reversed([m.end() for m in SENTENCE_END.finditer(tail)]):
-        credit = tail[end:]
-        if len(credit) > MAX_BARE or credit[:1].islower() or _is_sentence(credit) or YEAR.search(credit):
-            return None
-        named = names_agency(credit) or is_names(credit)
-        if named and all(w in SMALL or not w[:1].islower() for w in credit.split()):
-            initials = INITIAL.search(tail[:end].rstrip() + " ") or INITIAL.search(tail[:end].rstrip())
-            start = len(text) - len(tail) + (initials.start() if initials else end)
-            return text[:start].rstrip(), text[start:].strip()
-    return None

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui.convert.elements_by_tag import HEADINGS
-from tui.convert.figures import credits, figure_class_names, image_elements, shown_words
+from tui.convert.figures import credit_tails, credits, figure_class_names, image_elements, shown_words
 from tui.convert.metadata import bylines
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def is_bare_box(box: HtmlElement) -> bool:
 
 def _is_short_or_signed(paragraph: HtmlElement) -> bool:
     words = shown_words.text_of(paragraph)
-    return len(words) < NEIGHBOUR or credits.set_off(words) is not None
+    return len(words) < NEIGHBOUR or credit_tails.set_off(words) is not None
 
 
 def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> HtmlElement | None:

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert import element_text
+from tui.convert.elements_by_attribute import bearing
 from tui.convert.input import tree
 from tui.convert.pointer_phrases import ends_sentence
 
@@ -23,14 +22,15 @@ if TYPE_CHECKING:
 
     from tui.convert.elements_by_tag import ElementsByTag
 
-HIDDEN: Any = XPath("descendant::div/@hidden/..")
 SEGMENT = re.compile(r"S:([0-9a-f]{1,6})\Z")
 PLACES = ("P:", "B:")  # React's marks for a part that comes later, and for a boundary whose content does
+MOST_HIDDEN = 2_000  # boxes that a page hides; frameworks stream some hundreds
 MOST_FRAMES = 20
 MOST_SLOTS = 200
 FRAMED = 200  # characters of a framed page that is worth reading
 FRAMED_PROSE = 80  # and of one that is nothing but sentences
 DEFINED = frozenset(("dd", "dt"))
+HIDDEN = bearing("hidden", most=MOST_HIDDEN, among="descendant::div")
 
 
 def compose(elements: ElementsByTag) -> bool:

@@ -6,11 +6,10 @@ And makes tables of what roles alone say is one, since it is found by the way.
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert import element_text
+from tui.convert.elements_by_attribute import bearing
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.input import role_tables
 from tui.convert.pointer_phrases import ends_sentence
@@ -23,22 +22,23 @@ if TYPE_CHECKING:
     from tui.convert.elements_by_tag import ElementsByTag
 
 SWITCHES = frozenset("button a div li summary".split())
-PANELS = frozenset("div section dd ul p".split())
+PANELS = ("div", "section", "dd", "ul", "p")  # in this order, which is that of each run, they are looked at
 FOLDED = ("form", *PANELS)  # tags of what may be folded
 TELLING = frozenset("role hidden aria-hidden style".split())  # attributes of which one is on what is
-# Few elements of a page bear these: that takes half as long as to ask each.
-CONTROLLING: Any = XPath("descendant::*/@aria-controls/..")
-EXPANDING: Any = XPath("descendant-or-self::*/@aria-expanded/..")
 OUTSIDE = frozenset("nav header footer form dialog menu".split())
 MENU_ROLES = frozenset("menu menuitem menubar navigation dialog search listbox".split())
 HEADING_LEVELS = 3  # elements around a button among which its heading is
 MOST_SWITCHES = 500  # buttons of a page that are looked at
+MOST_CONTROLLING = 2_000  # elements that say what they open, some of which are no buttons
+MOST_EXPANDING = 100  # elements in what stands right before a panel that say whether it is unfolded
 LONG_PARAGRAPH = 60  # characters of a paragraph
 PARAGRAPHS = 3  # of them in a form that is drawn around the page's text
 PROSE = 40  # characters of a panel that is text
 LINKED = 0.5  # share of link text from which a panel is a menu
 FORMULA_LEVELS = 3  # elements around a formula that may hide it
 TITLE = 200  # characters of what a panel's switch says
+CONTROLLING = bearing("aria-controls", most=MOST_CONTROLLING)
+EXPANDING = bearing("aria-expanded", most=MOST_EXPANDING, among="descendant-or-self::*")
 
 
 def disclose(elements: ElementsByTag) -> bool:

@@ -10,6 +10,8 @@ from markdown_it import MarkdownIt
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from tui.text.cleaning import squeezed
+
 # Between lines of "---" as YAML, between lines of "+++" as TOML.
 FRONT_MATTER = re.compile(
     r"\A(?:---[ \t]*\n(.{0,50000}?)\n(?:---|\.\.\.)|\+\+\+[ \t]*\n(.{0,50000}?)\n\+\+\+)[ \t]*\n", re.S
@@ -66,7 +68,7 @@ def _value(text: str) -> str:
     """An entry of the front matter; those of a list stand side by side."""
     text = text.strip()
     if folded := FOLDED.match(text):
-        return " ".join(text[folded.end() :].split())
+        return squeezed(text[folded.end() :])
     if QUOTED.fullmatch(text):
         return str(json.loads(text))
     parts = (

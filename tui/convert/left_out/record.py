@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import islice
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from lxml import etree
@@ -18,6 +18,7 @@ from tui.convert.left_out.surroundings import PROSE, Surroundings, has_sentence
 from tui.convert.pointer_phrases import ends_sentence, has_sentence_end
 from tui.model.article import Block, Caption, LeftOut
 from tui.model.warning import Warning
+from tui.text.cleaning import squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -99,7 +100,7 @@ class Marked(NamedTuple):
         characters = 0
         if has_sentence_end(text):
             as_it_stands = roughly or next(element.iter(*LISTINGS), None) is not None
-            characters = ADDED * len(text if as_it_stands else " ".join(text.split()))
+            characters = ADDED * len(text if as_it_stands else squeezed(text))
         if not len(element) and element.tag not in TOLD_BY_ATTRIBUTES:
             return characters
         for inner in element.iter(etree.Comment, *TOLD_BY_ATTRIBUTES):
@@ -113,7 +114,7 @@ class Marked(NamedTuple):
         """The blocks of an element that was dropped, with those of what was dropped in it before."""
         text = element_text.text(element)
         if len(text) > LARGE * MAX_LEFT_OUT_PART:
-            return (Block("paragraph", " ".join(text[: LARGE * MAX_LEFT_OUT_PART].split())),)
+            return (Block("paragraph", squeezed(text[: LARGE * MAX_LEFT_OUT_PART])),)
         places: list[tuple[HtmlElement, int]] = []
         blocks, captions, _ = block_walk.walk([element], self.base, marks=places)
         inner = [(at, d.element) for mark, at in places if (d := self.dropped.get(mark))] if levels else []
@@ -187,18 +188,25 @@ def parts_of(pieces: Iterable[Piece], looks: Sequence[Judged], blocks: Sequence[
     A place has one part for each reason.  What the article says is not left out of it, unless that was the reason, and
     what is left out again and again is told once.
     """
-    places = _places(looks, blocks)
+    return tuple(_within_bounds(_parts(pieces, _places(looks, blocks), blocks)))
+
+
+def _parts(
+    pieces: Iterable[Piece], places: Sequence[int], blocks: Sequence[Block]
+) -> Iterator[tuple[int, Reason, Sequence[Block]]]:
+    """The same without bounds, each when it is asked for: of a page that leaves out a thousand few are told of, and to
+    look for each in the article takes long."""
     said = "\n".join(block.text for block in blocks)
     told: set[str] = set()
-    found: dict[tuple[int, Reason], list[Block]] = {}
-    for piece in sorted(pieces, key=lambda piece: piece.at):
-        for block in piece.blocks:
-            if block.text not in told and (piece.reason == reasons.REPEATED or block.text not in said):
-                found.setdefault((places[piece.at], piece.reason), []).append(block)
-                told.add(block.text)
-    return tuple(
-        _within_bounds((before, reason, part) for (before, reason), part in found.items() if _says(reason, part))
-    )
+    in_order = sorted(pieces, key=lambda piece: piece.at)
+    for before, pieces_there in groupby(in_order, key=lambda piece: places[piece.at]):
+        found: dict[Reason, list[Block]] = {}
+        for piece in pieces_there:
+            for block in piece.blocks:
+                if block.text not in told and (piece.reason == reasons.REPEATED or block.text not in said):
+                    found.setdefault(piece.reason, []).append(block)
+                    told.add(block.text)
+        yield from ((before, reason, part) for reason, part in found.items() if _says(reason, part))
 
 
 def _says(reason: Reason, blocks: Sequence[Block]) -> bool:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, Any
-
-from lxml.etree import XPath
+from typing import TYPE_CHECKING
 
 from tui.convert.class_names import telling_words
-from tui.convert.metadata import author_links, byline_leads, byline_rows, byline_tails, byline_words, bylines
+from tui.convert.elements_by_attribute import bearing
+from tui.convert.metadata import (
+    author_links,
+    byline_leads,
+    byline_rows,
+    byline_tails,
+    bylines,
+    signed_paragraphs,
+)
 from tui.convert.metadata.byline_runs import LINE, runs_of
 from tui.convert.metadata.near_headline import (
-    PARAGRAPH,
     SIGNED,
     SIGNED_ASIDE,
     USER,
     USER_NAMES,
-    begin_of,
     marks_of,
     text_of,
 )
@@ -35,20 +39,15 @@ if TYPE_CHECKING:
 PIECES = 40  # runs of text looked at in a byline
 MAX_LABELS = 400  # elements looked at for a label of the author far from the heading
 MAX_LED = 4_000  # elements looked at for a line that begins like a byline
-LAST_PARAGRAPH = 40  # characters of the paragraph before a signature
 LABEL_CLIMB = 2  # ancestors of a label that the named element may follow
-# A Japanese paper's reporter, behind the last sentence.  A class of so many letters is slow to make: when asked for.
-BRACKETED = r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z"
 SHORT_BYLINE = 40  # characters of a byline that begins with a small letter
 
 POST_CLIMB = 8  # ancestors of a member's name among which the post is
 POSTS = frozenset("post message topic thread".split())
 BYLINE_TAGS = frozenset("p span div a address em strong b i li td cite h2 h3 h4 h5 h6".split())
-# Few elements of a page bear these: that takes half as long as to ask each.
-RELATED: Any = XPath("descendant-or-self::*/@rel/.. | descendant-or-self::*/@itemprop/..")
+AUTHORS = bearing("rel[. = 'author']", "itemprop[. = 'author']", most=PIECES, among="descendant-or-self::*")
 SIGNING_PARTS = ("author", "Author", "autor", "Autor", "auteur", "Auteur", "byline", "Byline")  # of class names
 LABEL_TAGS = ("strong", "b", "dt", "th", "label", "h2", "h3", "h4", "h5", "h6")
-SLANTED_TAGS = frozenset(("strong", "b", "em", "i"))
 # Leads that speak of authors only, unlike "by": a product is by its maker, a picture by its photographer.
 WRITTEN = late_pattern(
     r"(?:(?:post|article|blog post) )?(?:written|authored|words|escrito|écrit|rédigé|scritto|geschreven|skrev[ea][tn]"
@@ -60,16 +59,6 @@ RIGHTS_SIGNS = ("©", "copyright")  # one of which stands before who has them
 RIGHTS = late_pattern(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
-DASHES = ("—", "–", "―")
-WRITING = "writes covers reports schreibt berichtet écrit escribe scrive escreve".split()
-BEING = "is was ist est es è é".split()
-INTRODUCING = tuple(f" {verb} " for verb in (*WRITING, *BEING))  # one of which what follows finds, on one line
-BEGIN_INTRODUCED = re.compile(
-    rf"(?P<name>[^\W\d_a-z][^,.:;()]{{4,40}}?)\s(?:(?P<writes>{'|'.join(WRITING)})|{'|'.join(BEING)})\s"
-)
-MOST_BEGUN = 60  # characters of what it finds
-INTRODUCED = re.compile(BEGIN_INTRODUCED.pattern + r"(?P<told>.{10,300})\Z", re.S)
-TOLD_WORDS = 14  # words among which stands what they do
 PREVIEWED = 40  # characters that a link says beside a byline, from which it is the preview of a page
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
 
@@ -84,10 +73,8 @@ def authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
 
 def likely_authors(elements: Sequence[HtmlElement]) -> Iterator[list[str]]:
     """The names around the heading that nothing but their place and form make the author's, the surest first."""
-    return (
-        way(elements)
-        for way in (author_links.of_handles, author_links.pictured, byline_rows.names, author_links.listed, _alone)
-    )
+    ways = (author_links.of_handles, author_links.pictured, byline_rows.names, author_links.listed)
+    return (way(elements) for way in (*ways, signed_paragraphs.alone))
 
 
 def signatures(elements: Iterable[HtmlElement]) -> list[str]:
@@ -115,7 +102,7 @@ def _line_led(element: HtmlElement) -> str:
 
 def marked_bylines(elements: ElementsByTag) -> list[HtmlElement]:
     """Elements anywhere on the page that are marked as a byline, the surest marks first."""
-    surely = [e for e in RELATED(elements.root) if e.get("rel") == "author" or e.get("itemprop") == "author"]
+    surely = AUTHORS(elements.root)
     by_class = []
     for element in elements.all:
         names = element.get("class")
@@ -175,17 +162,6 @@ def rights_holders(elements: ElementsByTag) -> Iterator[str]:
         own = element.text
         if own and holds(own.lower(), RIGHTS_SIGNS) and (held := RIGHTS.search(text_of(element)[:LINE])):
             yield held[1].strip()
-
-
-def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
-    """The name that is an article's last paragraph, bold, slanted or behind a dash, or of whom it tells: "… writes"."""
-    for paragraph in paragraphs:
-        if (paragraph.text or "").endswith("】") and (written := re.search(BRACKETED, paragraph.text)):
-            return [written[1]]
-        name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
-        if name and _is_text(paragraph.getprevious(), LAST_PARAGRAPH) and not _is_text(paragraph.getnext(), PARAGRAPH):
-            return [name]
-    return []
 
 
 def _of_post(elements: Iterable[HtmlElement]) -> list[str]:
@@ -304,50 +280,6 @@ def _following(element: HtmlElement) -> Iterator[HtmlElement]:
         return
     if at is not None and after is not None and isinstance(after.tag, str):
         yield after
-
-
-def _alone(elements: Iterable[HtmlElement]) -> list[str]:
-    """The name that is all of a paragraph: of the first text after the heading, or of a bold or slanted one."""
-    first = True
-    for element in elements:
-        if name := _slanted_name(element):
-            return [name]
-        text = (element.text or "").strip()
-        if first and text and element.tag == "p" and text_of(element) == text and bylines.is_person(text):
-            return [text]
-        first = first and not text
-    return []
-
-
-def _slanted_name(element: HtmlElement) -> str | None:
-    if element.tag != "p" or len(element) != 1 or element[0].tag not in SLANTED_TAGS:
-        return None
-    if (element.text or "").strip() or (element[0].tail or "").strip():
-        return None
-    text = bylines.unled(text_of(element))
-    return text if bylines.is_person(text) else None
-
-
-def _dashed_name(paragraph: HtmlElement) -> str | None:
-    text = text_of(paragraph) if (paragraph.text or "").lstrip().startswith(DASHES) else ""
-    name = text.lstrip("".join(DASHES)).strip()
-    return name if name and bylines.is_person(name) else None
-
-
-def _introduced_name(paragraph: HtmlElement) -> str | None:
-    """Of whom a paragraph says first of all that they write: "Ada Moreno is a reporter …", "… covers the coast"."""
-    begin = begin_of(paragraph, MOST_BEGUN)
-    if not holds(begin, INTRODUCING) or not BEGIN_INTRODUCED.match(begin):
-        return None
-    introduced = INTRODUCED.match(text_of(paragraph))
-    if introduced is None or not bylines.is_person(introduced["name"]):
-        return None
-    told = introduced["told"].casefold().split()[:TOLD_WORDS]
-    return introduced["name"] if introduced["writes"] or not byline_words.ROLES.isdisjoint(told) else None
-
-
-def _is_text(element: HtmlElement | None, length: int) -> bool:
-    return element is not None and element.tag == "p" and len(begin_of(element, length)) >= length
 
 
 def _names_in(element: HtmlElement) -> list[str]:

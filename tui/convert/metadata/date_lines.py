@@ -185,8 +185,14 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
 
 def _lone_lines(root: HtmlElement) -> Iterator[str]:
     """Short texts with a year in them that have few other words, outside what surrounds the article."""
+    lines: dict[HtmlElement, bool] = {}  # by block, of which one may hold most of a page
     for text in islice(SHORT_TEXTS_WITH_YEAR(root), MAX_LONE_LINES):
-        if _says_day_only(text) and _is_whole_line(text) and not _is_outside(text.getparent()):
+        if not _says_day_only(text):
+            continue
+        block = _block_of(text)
+        if block not in lines:
+            lines[block] = _is_line(block)
+        if lines[block] and not _is_outside(text.getparent()):
             yield str(text)
 
 
@@ -196,10 +202,14 @@ def _says_day_only(text: str) -> bool:
     return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= most
 
 
-def _is_whole_line(text: Any) -> bool:
-    """Whether a text does not stand within the running text of a paragraph."""
+def _block_of(text: Any) -> HtmlElement:
+    """The paragraph, or other block, that a text stands in."""
     holder = text.getparent().getparent() if text.is_tail else text.getparent()
-    block = next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
+    return next((e for e in (holder, *holder.iterancestors()) if e.tag not in INLINE and e.tag != "a"), holder)
+
+
+def _is_line(block: HtmlElement) -> bool:
+    """Whether a block holds no running text: the words right in it are few."""
     length = len((block.text or "").strip())
     for child in block:
         if length > DATE_LINE:  # it is a paragraph, which may be long and have many such texts

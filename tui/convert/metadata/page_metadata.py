@@ -12,18 +12,18 @@ from tui.convert.metadata import (
     byline_elements,
     byline_rows,
     bylines,
-    date_lines,
     json_ld,
     language_detection,
     near_headline,
-    page_dates,
     page_head,
     republished,
+    signed_paragraphs,
     stated_pictures,
     title_headings,
     titles,
 )
 from tui.convert.metadata.page_labels import CommonWords
+from tui.convert.metadata.publication_days import PublicationDays
 from tui.convert.metadata.titles import letters
 from tui.model import frozen
 from tui.text.addresses import is_ip_address
@@ -40,29 +40,10 @@ MAX_HEADINGS = 150  # lower headings looked at when none of the first level show
 SAMPLED = 20  # characters from which a paragraph shows the language
 SITES_AMONG = 60  # objects of the page's data among which one names the site
 FIRST_LINKS = 12  # links among which the site's name leads to its front page
-TIMES = 20  # <time> elements looked at far from the heading
 
-PUBLISHED_WORDS = """
-    article:published_time og:article:published_time datepublished parsely-pub-date dc.date.issued dcterms.created
-    dcterms.issued dc.date.created sailthru.date publish-date publish_date publishdate pubdate published
-    published_at publication_date publication-date article.published article:published date dc.date dcterms.date
-    dc.date.published citation_publication_date citation_date cxenseparse:recs:publishtime originalpublicationdate
-    datecreated og:published_time article_date_original shareaholic:article_published_time rnews:datepublished
-    last-published sort_date published_on published-date published-on published_date publish-time publish_time
-    w-published-date article:pubdate og:pubdate citation_online_date date_published datepublish article.created
-    post_date article:post_date dcterms.available dc.date.available prism.publicationdate
-"""
-# Further names that say the same: "bt:pubDate", "first_published_at", "eprints.date", "release-date".
-PUBLISHED_SHAPE = re.compile(
-    r"(?:\A|[.:_-])(?:first[-_]?)?(?:publish(?:ed)?|pub|publication|release[d]?|issue[d]?|post(?:ed)?)"
-    r"[-_]?(?:date(?:time)?|time|on|at)\Z|\Aeprints\.date\Z"
-)
-MODIFIED_WORDS = """
-    article:modified_time og:updated_time datemodified lastmod last-modified dcterms.modified dc.date.modified
-    revised og:article:modified_time
-"""
-SITE_WORDS = "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
-PUBLISHED_NAMES, MODIFIED_NAMES, SITE_NAMES = (w.split() for w in (PUBLISHED_WORDS, MODIFIED_WORDS, SITE_WORDS))
+SITE_NAMES = (
+    "og:site_name application-name apple-mobile-web-app-title twitter:app:name:iphone publisher dc.publisher"
+).split()
 SITE_KINDS = frozenset(("WebSite", "NewsMediaOrganization"))
 AUTHOR_NAME = re.compile(
     r"(?:\A|[.:_-])(?:authors?(?:[_-]?name)?|byl|byline|writer)\Z|\A(?:(?:dc|dcterms)\.|content[_-])?creator\Z"
@@ -76,7 +57,6 @@ TITLE_PLACES = (
     ("dc.title", "other"),
     ("sailthru.title", "other"),
 )
-MONTH_FIRST = frozenset(("en-US", "en-PH", None))  # languages (and None) whose 6/7/2024 is June 7
 
 
 @frozen.value(frozen=True, slots=True)
@@ -121,7 +101,6 @@ class _Page:
         self.url = url or self.canonical
         self.thing = self.head.json_ld.article(self.addresses)
         self.language = self._language()
-        self.month_first = self.language in MONTH_FIRST
         self.site, self.papers = self._site()
         self.names = titles.Names.of(self.papers, self.addresses, self._sections())
         self.candidates = self._titles()
@@ -134,11 +113,12 @@ class _Page:
         after = near_headline.after(heading) if heading is not None else []
         near = [*after, *near_headline.before(heading)] if heading is not None else self._before_text()
         summary = near_headline.lead(after, self.head.description, {text for _, text in self.candidates})
+        days = PublicationDays(self.elements, self.head, self.thing, self.url, self.language)
         return Metadata(
             title=self.title,
             authors=self._authors(near),
-            published=self._published(near),
-            modified=self._modified(),
+            published=days.published(near),
+            modified=days.modified(),
             language=self.language,
             site=self.site,
             lead=clean_line(summary) if summary else None,
@@ -284,7 +264,7 @@ class _Page:
 
     def _offers_elsewhere(self, near: Sequence[HtmlElement], far: bool) -> Iterator[list[str]]:
         """Less sure bylines in the order in which they are believed, each looked for when none before names anyone."""
-        yield byline_elements.signature(self.head.paragraphs)
+        yield signed_paragraphs.signature(self.head.paragraphs)
         yield from byline_elements.likely_authors(near)
         yield author_boxes.with_occupation(near)
         yield byline_elements.labelled_anywhere(self.elements)
@@ -322,59 +302,6 @@ class _Page:
         labels = [(n, self.head.meta(f"twitter:label{n}")) for n in (1, 2)]
         data = [self.head.meta(f"twitter:data{n}") for n, label in labels if label and bylines.is_label(label)]
         return [line for line in data if line]
-
-    def _published(self, near: Sequence[HtmlElement]) -> str | None:
-        """The first of: JSON-LD and head, or a day near the heading, or so labelled, that is before theirs; date line
-        near the heading, address, any time or lone day on the page, last change."""
-        return (
-            self._stated_or_shown_day(near)
-            or page_dates.in_address(self.url)
-            or date_lines.published(self.elements.of("time")[:TIMES], self.month_first)
-            or date_lines.published(date_lines.marked_days(self.elements), self.month_first)
-            or date_lines.lone_day(self.root, self.month_first)
-            or self._first_date(self.head.values(MODIFIED_NAMES))
-        )
-
-    def _stated_or_shown_day(self, near: Sequence[HtmlElement]) -> str | None:
-        """The day that JSON-LD and head give, or an earlier one that the page shows; else that near the heading.
-
-        A page that moved to another system bears the day of the move in them, and shows the day on which it appeared.
-        A page that shows their day, too, has it from them.
-        """
-        stated = [self.thing.get(n) for n in ("datePublished", "dateCreated", "uploadDate")]
-        day = self._first_date([*stated, *self.head.values(PUBLISHED_NAMES)])
-        day = day or self._first_date(self.head.values([n for n in self.head.contents if PUBLISHED_SHAPE.search(n)]))
-        labelled = self._labelled_day(near)
-        believed = day or date_lines.published(near, self.month_first, labelled)
-        if labelled and believed and page_dates.is_before(labelled, believed):
-            return labelled  # beside it the day of a change may be shown
-        if day is None:
-            return believed
-        first = None
-        for shown in date_lines.shown(near, self.month_first):
-            if not page_dates.is_before(shown, day):
-                return day  # which most pages show first: nothing more need be looked at
-            first = first or shown
-        return first or day
-
-    def _labelled_day(self, near: Sequence[HtmlElement]) -> str | None:
-        """The day that the page calls that of publication, beside the heading or elsewhere."""
-        times = [time.getparent() for time in self.elements.of("time")[:TIMES]]
-        return date_lines.labelled(dict.fromkeys((*near, *times, *self.head.paragraphs)), self.month_first)
-
-    def _modified(self) -> str | None:
-        return self._first_date([self.thing.get("dateModified"), *self.head.values(MODIFIED_NAMES)])
-
-    def _first_date(self, values: Sequence[object]) -> str | None:
-        for value in values:
-            if isinstance(value, list):
-                value = value[0] if value else None
-            if isinstance(value, int | float):
-                value = str(int(value)) if abs(value) < 1e15 else None
-            found = page_dates.iso(value, self.month_first) if isinstance(value, str) else None
-            if found:
-                return found
-        return None
 
 
 def _shows(heading: HtmlElement, title: str) -> bool:

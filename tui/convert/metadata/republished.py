@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 ABROAD = ("http", "//")  # how an address begins that may lead to another host
-AT_HOST = ("https://{}", "https://www.{}", "http://{}", "http://www.{}")  # and how most do that lead to one's own
+AT_HOST = ("https://{}/", "https://www.{}/", "http://{}/", "http://www.{}/")  # and how most do that lead to one's own
 HOST_REACH = 80  # characters of an address among which its host is
 LINK_LENGTH = 60  # characters of a link that calls itself the source
 STATEMENT = 400  # characters of the sentence or paragraph that says where the article came from
@@ -140,8 +140,13 @@ def _post_before(link: HtmlElement, address: str | None) -> str | None:
 
 
 def _is_own(href: str, hosts: set[str]) -> bool:
-    for name in hosts:  # noqa: SIM110 - a generator for each of thousands of links costs more than the search
-        if name in href[:HOST_REACH]:
+    """Whether an address is at one of the hosts, or names one as another's path does that shares or archives a page."""
+    for name in hosts:
+        at = href.find(name, 0, HOST_REACH)
+        if at < 0:
+            continue
+        before, behind = href[at - 1], href[at + len(name) : at + len(name) + 1]
+        if not (before.isalnum() or before == "-" or behind.isalnum() or behind in (".", "-")):
             return True
     return False
 
