@@ -126,8 +126,8 @@ class _Roles(NounPhrases):
             return None
         stop = self._run_end(first, end)
         kind = self._kind(first, first, stop) if stop - 1 not in line.quotes else "organisation"
-        listed = self.nouns[line.lows[stop - 1]]
-        if kind == "organisation" or listed in ("organisation", "group"):
+        listed = {self.nouns[line.lows[first]], self.nouns[line.lows[stop - 1]]}  # "Universität Köln", "Bremer Polizei"
+        if kind == "organisation" or not listed.isdisjoint(("organisation", "group")):
             return self._text(first, self._purpose_end(stop, end))
         return None
 

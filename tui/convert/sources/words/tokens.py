@@ -20,6 +20,7 @@ POSSESSIVES = ("'s", "’s")
 MAX_ABBREVIATION = 6  # letters before the stop
 # Letters of Latin-1 that are small: a chunk of nothing else is one word as it stands in word lists
 SMALL = bytes(code for code in range(256) if chr(code).isalpha() and chr(code).islower())
+ORDINAL = 3  # digits that no ordinal has where a stop makes one: "1990." ends a sentence
 MAX_KEPT = 8192  # chunks kept in cut form, a language
 MAX_KEPT_LENGTH = 40  # characters of a chunk that is worth keeping
 
@@ -125,6 +126,8 @@ class Chunks(dict[str, Cut]):
             if last == "." and behind and len(bare) <= MAX_ABBREVIATION and _shortened(chunk, self.pack):
                 return (chunk,), (0,), unlike
             return (bare, last), (1,) if last in ENDINGS else (), unlike
+        if self.pack.capital_nouns and last == "." and behind and bare.isdecimal() and len(bare) < ORDINAL:
+            return (chunk,), (0,), ()  # "3. Mai"
         if not bare or chunk.isalnum() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
             # a mark, a number, a word, words with hyphens between them
             return (chunk,), (0,) if last in ENDINGS else (), (0,) if _unlike_low(chunk) else ()

@@ -72,7 +72,7 @@ def _alone(word: str, low: str, vocabulary: Vocabulary) -> str:
 
 def _mark(first: str, low: str) -> str:
     if first.isdigit() or first == "%":
-        return "#"
+        return "A" if low[-1] == "." else "#"  # "3. Mai": an ordinal
     if first in "—–―" or low in ("--", "-"):
         return "-"
     return "'" if first == '"' else first
