@@ -48,12 +48,17 @@ def test_marks_numbers_and_words_with_hyphens_are_what_the_pattern_makes_of_them
 
 
 @pytest.mark.parametrize(
-    "chunk", ["(42).", "42.", "42%", "$42", "£42,", "[Ann]", "(if", "word).", "(WHO):", "١٢)", "dog's", "Ann’s", "L's"]
+    "chunk", ["(42).", "420.", "42%", "$42", "£42,", "[Ann]", "(if", "word).", "(WHO):", "١٢)", "dog's", "Ann’s", "L's"]
 )
 @pytest.mark.parametrize("code", ["en", "de", "fr", "es", "pt", "it"])
 def test_words_and_numbers_between_marks_are_what_the_pattern_makes_of_them(chunk: str, code: str) -> None:
     cut = Chunks(load(code))
     assert cut.cut(chunk)[0] == tuple(cut.findall(chunk + " "))
+
+
+@pytest.mark.parametrize(("code", "tokens"), [("de", "42."), ("de", "420 ."), ("en", "42 ."), ("fr", "42 .")])
+def test_a_number_of_two_digits_with_a_stop_is_an_ordinal_where_they_are_written_so(code: str, tokens: str) -> None:
+    assert chunks(code).cut(tokens.replace(" ", ""))[0] == tuple(tokens.split())
 
 
 @pytest.mark.parametrize("tokens", ["( U.S. )", "( Dr.", "42 . .", "$ 4,200", "( a-b )", "'s", "it 's 's", "(", ") ."])
