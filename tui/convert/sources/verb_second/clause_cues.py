@@ -81,7 +81,7 @@ class VerbSecond(Clause):
         if low in pack.trailing:
             return self._trailing(i)
         phrase = self.phrases.at(i + 1)
-        if phrase is None:
+        if phrase is None or (low in pack.spatial and self._said_after(i)):
             return None
         speaker = self._utterer(phrase, low not in pack.spatial)
         if speaker is None or speaker.kind not in CITED:
@@ -89,6 +89,11 @@ class VerbSecond(Clause):
         return Attribution(
             speaker, (i, max(i + 1, speaker.start)), "say", (self.lo, self.hi), content=self._around(i, phrase)
         )
+
+    def _said_after(self, i: int) -> bool:
+        """ "X sagte nach dem Urteil, …": whether the preposition at i tells when somebody said something."""
+        line, start = self.line, self.frames.clause_start(i)
+        return any(self.pack.cues.get(line.lows[k]) == "say" and line.tags[k] == "V" for k in range(start, i))
 
     def _around(self, i: int, phrase: Phrase) -> WORDS_OF | None:
         """What a cited source says: the clause that it stands in."""
@@ -258,7 +263,7 @@ class VerbSecond(Clause):
     ) -> Attribution | None:
         """The attribution, unless its speaker or its words are too little for its class of verb."""
         quoted = content is not None and self.line.quoted(*content)
-        if content and sort == "say" and not quoted and self.said.denied(i, content):
+        if content and sort == "say" and not quoted and self.said.denied(i, end, content):
             sort = "silence" if question_follows(self, content[0] - 1) else "unsaid"
             return Attribution(speaker, (i, end), sort, (self.lo, self.hi))
         if speaker.kind == "other" and (content is None or sort != "say"):

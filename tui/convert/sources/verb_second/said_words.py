@@ -37,9 +37,9 @@ class SaidWords:
             leads = "V" not in tags[first:comma] and "X" not in tags[first:comma]
         return leads and not self._resumed(end)
 
-    def denied(self, i: int, content: WORDS_OF) -> bool:
-        """ "sagte nicht, wann": whether the words behind a verb are what its subject did not say; no "nicht nur"."""
-        between = self.line.lows[i + 1 : content[0]]
+    def denied(self, i: int, end: int, content: WORDS_OF) -> bool:
+        """ "sagte nicht, wann", "wann, teilte X nicht mit": whether words are what was not said; no "nicht nur"."""
+        between = self.line.lows[i + 1 : content[0] if content[0] > i else end]
         at = next((k for k, low in enumerate(between) if low in self.pack.negations), None)
         return at is not None and self.pack.limiting.isdisjoint(between[at + 1 : at + 2])
 
