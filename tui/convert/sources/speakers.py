@@ -35,8 +35,8 @@ class Speakers:
             voice = self._of_pronoun(phrase, one)
         elif phrase.kind in DESCRIPTIONS and (person := self._described_person(phrase)):
             voice = self.voices.of_person(person)
-        elif phrase.kind == "group" and (body := self._body(phrase)):
-            voice = body
+        elif phrase.kind in DESCRIPTIONS and (known := self._body(phrase) or self._same_one(phrase)):
+            voice = known
         elif phrase.kind == "document" and (document := self._general(phrase)):
             voice = document
         else:
@@ -95,9 +95,17 @@ class Speakers:
         single = one and phrase.line.lows[phrase.start] in self.pack.article_gender and phrase.head[-1] != "s"
         return (phrase.kind == "role" or (single and phrase.head not in self.pack.groups)) and self._definite(phrase)
 
+    def _same_one(self, phrase: Phrase) -> Voice | None:
+        """The one without a name who was cited last whom "the spokeswoman" means: "a spokeswoman for the council"."""
+        if not self._definite(phrase) or phrase.core - phrase.start != 2:
+            return None
+        late = islice(reversed(self.voices.all.values()), MAX_BACK)
+        return next((one for one in late if one.single and phrase.head in one.name.lower().split()), None)
+
     def _body(self, phrase: Phrase) -> Voice | None:
         """The body that "the agency" means: the only one that spoke with such a name."""
-        if not self._definite(phrase) or phrase.core - phrase.start != 2 or phrase.head not in self.pack.organisations:
+        bare = phrase.kind == "group" and self._definite(phrase) and phrase.core - phrase.start == 2
+        if not bare or phrase.head not in self.pack.organisations:
             return None
         bodies = [voice for voice in self.voices.all.values() if voice.kind == "organisation"]
         called = [voice for voice in bodies if phrase.head in voice.name.lower().split()]
@@ -114,7 +122,7 @@ class Speakers:
     def _of_pronoun(self, phrase: Phrase, one: Attribution) -> Voice | None:
         gender = self.pack.pronouns.get(phrase.line.lows[phrase.start], "")
         if gender in ("m", "f"):
-            if self._nobody_since():
+            if self._nobody_since(phrase.start):
                 return self.last
             person = self.memory.pronoun(gender, phrase.start)
             return self.voices.of_person(person) if person else None
@@ -126,9 +134,11 @@ class Speakers:
             return self.voices.of_phrase(nearer)
         return self.last if self.last and not self.last.person else None
 
-    def _nobody_since(self) -> bool:
-        """Whether somebody without a name spoke in the sentence before, and no name stands there or in this one."""
+    def _nobody_since(self, token: int) -> bool:
+        """Whether somebody without a name spoke in the sentence before, and no name stands there or before a token."""
         last, memory = self.last, self.memory
         if last is None or last.kind != "unnamed" or not last.single or memory.sentence - self.last_at > 1:
             return False
-        return not memory.named or memory.named[-1].sentence < self.last_at
+        before = (one for one in reversed(memory.named) if one.sentence < memory.sentence or one.token < token)
+        latest = next(before, None)
+        return latest is None or latest.sentence < self.last_at

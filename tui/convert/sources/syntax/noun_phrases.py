@@ -324,7 +324,7 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     alone = the or (run == core - 1 and not names.people.get(head))
     if cut == run and (head in pack.roles or head in pack.groups) and alone:
         return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
-    if cut == run == core - 1 and _named_body(line, start, run, pack):
+    if cut == run and _named_body(line, start, run, pack):
         return Phrase(line, start, core, end, "organisation", (run, core))
     person = names.person(words, title)
     if not person:
@@ -337,7 +337,7 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
 
 
 def _named_body(line: Line, start: int, run: int, pack: Pack) -> bool:
-    """ "the shipping company Noll", "research firm Noll": whether the noun right before one capital says so."""
+    """ "the shipping company Noll", "research firm Noll": whether the noun right before a name says so."""
     noun = line.lows[run - 1] if run > start and line.tags[run - 1] == "N" else ""
     return (noun in pack.organisations or noun in pack.bodies) and line.lows[run] not in GENDERS
 

@@ -148,16 +148,16 @@ def _first_capital(line: Line, i: int, hi: int, pack: Pack) -> str:
         verb = (low in pack.cues or low in pack.plain) and low not in pack.ambiguous
         verb = verb and not (low in pack.infinitive and line.lows[i + 1] in pack.titles)  # "Fire Chief"
         return "V" if verb and low not in line.known and low not in GENDERS else "P"
-    if word in pack.known_organisations:
-        return "P"
+    named = low in line.known and not pack.cues.keys().isdisjoint(line.lows[i + 1 : i + 2])
+    if named or word in pack.known_organisations:
+        return "P"  # "Banks said", "Fielding said", of Ann Banks and Tom Fielding
     if low in pack.documents or low in pack.groups or low in pack.roles:
-        named = low in line.known and line.lows[i + 1 : i + 2] and line.lows[i + 1] in pack.cues
-        return "P" if named else "N"  # "Banks said", of Ann Banks
+        return "N"
     if low in pack.present:
         return "J"
     if low in pack.perfect and low not in pack.ambiguous:
         return "V"
-    if pack.adverb_endings and low.endswith(pack.adverb_endings):
+    if pack.adverb_endings and low.endswith(pack.adverb_endings) and low not in line.known and low not in GENDERS:
         return "B"
     return "P" if _name_like(line, i, hi, pack) else "N"
 
