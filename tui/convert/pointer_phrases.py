@@ -92,7 +92,7 @@ _ENDMATTER = (
 DISMISSALS = (
     "email address will not be published|e-mail-adresse wird nicht veröffentlicht|"
     "adresse e-mail ne sera pas publiée|correo electrónico no será publicada|e-?mail non (?:verrà|"
-    "sarà) pubblicato|e-mail não será publicado|required fields are marked|share (?:your love|this|on)|"
+    "sarà) pubblicato|e-mail não será publicado|required fields are marked|share (?:your love|this|on)\\b|"
     "articles: ?\\d|posts: ?\\d|skip to (?:main )?content|all rights reserved|(?:^|\\W)\\d+ comments?$|"
     "save my name, email"
 )

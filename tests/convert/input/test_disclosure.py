@@ -64,3 +64,18 @@ def test_a_hidden_panel_behind_one_called_alike_is_read_and_a_slide_is_not() -> 
     assert "The county pays a third" in text(f"{shown}<div class=tab-content style='display:none'>{ANSWER}</div>")
     assert "county" not in text(f"{shown}<div class=tab-content aria-hidden=true>{ANSWER}</div>")
     assert "county" not in text(f"{shown}<div class=other style='display:none'>{ANSWER}</div>")
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind", "level"),
+    [
+        ("<div role=heading aria-level=3>Who pays</div>", "heading", 3),
+        ("<div role=heading>Who pays</div>", "heading", 2),
+        ("<div role=heading aria-level=9>Who pays</div>", "heading", 6),
+        ("<div role=heading><p>Who pays</p></div>", "paragraph", 0),
+    ],
+)
+def test_what_its_role_calls_a_heading_is_one(drawn: str, kind: str, level: int) -> None:
+    found = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{drawn}{paragraphs(2)}</article>")
+    (block,) = [b for b in found.blocks if b.text == "Who pays"]
+    assert (block.kind, block.level) == (kind, level)

@@ -353,3 +353,16 @@ def test_salutation_and_close_of_a_letter_are_read() -> None:
     shown = read("\n\n".join(["Dear reader,", *PARAGRAPHS, "Yours,", "Ada"])).text
     assert shown.startswith("Dear reader,\n\n")
     assert shown.endswith("Yours,\n\nAda")
+
+
+def test_what_a_mail_quotes_is_one_quotation_also_over_the_first_paragraph() -> None:
+    quoted = fill(SENTENCES[0], 50, initial_indent="> ", subsequent_indent="> ")
+    found = read("\n\n".join([TITLE, f"Ada wrote:\n{quoted}", *PARAGRAPHS]))
+    assert f"Ada wrote:\n\n{SENTENCES[0]}" in found.text
+    assert "Home" not in read("\n\n".join([TITLE, "> Home", *PARAGRAPHS])).text
+
+
+def test_a_sentence_of_what_boats_share_is_no_button() -> None:
+    shared = "When several boats share one berth, they are moored in the order of their names."
+    assert shared in read("\n\n".join([TITLE, *PARAGRAPHS, shared])).text
+    assert "this story" not in read("\n\n".join([TITLE, *PARAGRAPHS, "Share this story", "Share on the wall"])).text

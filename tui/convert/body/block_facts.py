@@ -14,8 +14,11 @@ from tui.model.article import Block
 from tui.text.plain_letters import spaced, spacing, without_typography
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.convert.left_out.reasons import Reason
 
+SIGNED = 0.4  # share of link text that may be all of a line but its signs
 WORD = re.compile(r"\w+")
 PLAIN_WORDS = spacing(f"{string.ascii_lowercase}{string.digits}_")  # the same in ASCII
 
@@ -54,15 +57,26 @@ def folded(text: str) -> str:
 
 
 def linked(block: Block, host: str | None = None) -> float:
-    """The share of a block's text that links to other pages of the site at ``host``."""
+    """The share of a block's text that links to other pages of the site at ``host``; signs between links count with
+    them."""
     total = len(block.text)
     if not total or not block.spans or block.kind in ("figure", "code"):
         return 0.0
     # A jump inside the page counts only in lists: there it makes a table of contents.
     jumps = any(f.kind == "item" for f in block.within)
-    return (
-        sum(s.end - s.start for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)) / total
-    )
+    places = [(s.start, s.end) for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)]
+    share = sum(end - start for start, end in places) / total
+    return 1.0 if share >= SIGNED and len(places) > 1 and _parted_by_signs(block.text, places) else share
+
+
+def _parted_by_signs(text: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether nothing but signs stands outside these places: "home / archive / about"."""
+    at = 0
+    for start, end in sorted(places):
+        if any(map(str.isalnum, text[at:start])):
+            return False
+        at = max(at, end)
+    return not any(map(str.isalnum, text[at:]))
 
 
 def _leads_on(url: str, host: str | None, jumps: bool) -> bool:

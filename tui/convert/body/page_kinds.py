@@ -55,10 +55,14 @@ CHECKS = (
 )
 PASSWORD = rb"<input\b[^<>]{0,500}\btype\s?=\s?[\"']?password\b"
 MISSING = (
-    r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|n['’]t) (?:be )?found"
+    r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|(?:ca)?n['’]t) (?:be )?found"
     r"|page you (?:are looking for|requested|were looking for)\b.{0,30}(?:does not|doesn['’]t|no longer) exist"
     r"|seite (?:wurde |konnte )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"
     r"|página não encontrada|pagina non trovata|pagina niet gevonden"
+)
+MOVED = (
+    r"\b(?:redirect(?:ed|ing)?|has moved|was moved|weitergeleitet|weiterleitung|umgezogen|redirigée?s?|redirection"
+    r"|redirigid[oa]s?|redireccionad[oa]s?|redirecionad[oa]s?|reindirizzat[oaie]|doorgestuurd)\b"
 )
 
 
@@ -78,7 +82,7 @@ def warning(blocks: Sequence[Block], title: str | None = None, html: bytes = b""
         return NOT_THERE
     if len(text) <= LITTLE and re.search(PASSWORD, html, re.I):
         return NEEDS_LOGIN
-    if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
+    if len(text) <= LITTLE and len(set(links)) == 1 and (_is_all_link(blocks) or re.search(MOVED, text, re.I)):
         return Warning("no_article", POINTS_ON + links[0])
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
 

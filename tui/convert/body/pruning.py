@@ -248,7 +248,9 @@ def _is_strange_line(element: HtmlElement, borne: Sequence[str], weights: Weight
     if strange:
         refuted = prose_parts.is_within_line if element.tag == "span" else prose_parts.is_sentence_between
         return not ((strange <= REFUTED and refuted(element)) or prose_parts.lists_documents(element))
-    return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
+    if "head" not in kinds or weights.of_posts:
+        return False
+    return element_text.length(element) < HEAD_LENGTH and not _dates_entry(element)
 
 
 def _is_card(link: HtmlElement, host: str | None) -> bool:

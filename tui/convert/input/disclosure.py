@@ -1,6 +1,6 @@
 """Opens what a page folds away until a reader asks: panels of accordions and tabs, formulas beside their pictures.
 
-And makes tables of what roles alone say is one, since it is found by the way.
+And makes tables and headings of what roles alone say is one, since it is found by the way.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from lxml.etree import XPath
 
 from tui.convert import element_text
 from tui.convert.elements_by_tag import HEADINGS
-from tui.convert.input import role_tables
+from tui.convert.input import role_headings, role_tables
 from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
@@ -56,7 +56,9 @@ def disclose(elements: ElementsByTag) -> bool:
         if _is_text(panel):
             _show(panel)
     tables = [e for e, borne in folded if "role" in borne and e.get("role") == role_tables.TABLE]
-    changed = role_tables.draw(tables) or bool(wrapping or panels)
+    headings = [e for e, borne in folded if "role" in borne and e.get("role") == role_headings.HEADING]
+    drawn = (role_tables.draw(tables), role_headings.draw(headings))
+    changed = any(drawn) or bool(wrapping or panels)
     for button in elements.of("button"):
         # What opens a panel of text was made a line above it by now.
         if button.tag == "button" and _is_heading(button):

@@ -34,6 +34,8 @@ META_NAMES = {
     "lang": "content-language",
     "language": "content-language",
 }
+# The first line of a quotation that is a note of its kind, as GitHub and others show it.
+ALERT = re.compile(r"(<blockquote>\n<p>)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n", re.I)
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.S)
 MAX_NESTING = 40  # levels of lists and quotations read; markdown-it's own default is 20
 
@@ -50,6 +52,8 @@ def as_page(text: str) -> str:
     if "\n: " in text:
         reader.use(deflist_plugin)
     body = PICTURE.sub(_figure, reader.render(text))
+    if "[!" in text:
+        body = ALERT.sub(lambda note: f"{note[1]}<strong>{note[2].capitalize()}</strong></p>\n<p>", body)
     if "title" in entries and _heading(body) != entries["title"]:
         body = f"<h1>{escape(entries['title'])}</h1>{body}"
     metas = "".join(
