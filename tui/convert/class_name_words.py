@@ -25,6 +25,7 @@ AVATARS = ["avatar"]
 # only as the whole of a name; and the same, or the whole post, where no part of it is named so.
 POST_TEXTS = [
     *("postmessage", "posttext", "questionmessage", "postmsg", "usertextbody", "emailbody", "emailcontent"),
+    *("notebody", "notetext"),
     *(
         of + part
         for of in "message comment reply answer question topic".split()

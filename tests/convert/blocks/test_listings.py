@@ -68,3 +68,12 @@ def test_a_cell_with_paragraphs_beside_its_listing_is_text() -> None:
     found = article(f"<article>{paragraphs(2)}<table><tr><td>{said}<pre>{LINES}</pre></td></tr></table></article>")
     assert [b.text for b in found.blocks if b.kind == "code"] == [LINES]
     assert any(b.kind == "paragraph" and b.text.startswith("So the harbour") for b in found.blocks)
+
+
+@pytest.mark.parametrize(("name", "stays"), [("blob-code", True), ("blob", False)])
+def test_a_short_listing_in_a_table_of_data_is_no_head_of_the_article(name: str, stays: bool) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td class={name}>{line}</td></tr>" for n, line in enumerate(LINES.split("\n"), 1))
+    found = article(
+        f"<article>{paragraphs(3)}<div class='blob data'><table>{rows}</table></div>{paragraphs(2)}</article>"
+    )
+    assert any(b.kind == "code" and b.text == LINES for b in found.blocks) == stays

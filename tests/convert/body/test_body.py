@@ -238,3 +238,12 @@ def test_articles_behind_the_title_s_own_are_its_sections(heading: str, stays: b
     parts = "<article>{}<table><tr><td>two</td><td>planks of oak</td></tr></table></article><article>{}{}</article>"
     made = article(f"<main>{lead}{parts.format(heading.format(1), heading.format(2), paragraphs(3))}</main>")
     assert ("planks of oak" in made.text) == stays
+
+
+@pytest.mark.parametrize(("level", "count", "stays"), [("h1", 3, True), ("h1", 2, False), ("h2", 3, False)])
+def test_chapters_of_the_first_level_are_all_read(level: str, count: int, stays: bool) -> None:
+    short = "".join(
+        f"<section class=ch><{level}>Part {n}</{level}><p>So it is.</p></section>" for n in range(count - 1)
+    )
+    long_one = f"<section class=ch><{level}>Part 9</{level}>{paragraphs(5)}</section>"
+    assert ("So it is." in article(f"<div>{short}{long_one}</div>").text) == stays

@@ -102,6 +102,14 @@ def test_of_a_page_that_does_not_say_what_it_is_long_comments_are_the_text_if_ha
     assert (remark.strip() in article(page, url=STORY).text) is read
 
 
+def test_what_a_forge_calls_notes_are_posts() -> None:
+    who = "<a class=author href='/u/ada'>Ada M.</a> <time>2 May 2026</time>"
+    notes = "".join(f"<li><div>{who}</div><div class=note-text><p>{SENTENCES[n]}</p></div></li>" for n in (1, 2))
+    first = f"<div><div>{who}</div><div class=description><p>{SENTENCES[0]} {SENTENCES[3]}</p></div></div>"
+    found = article(f"<main>{HEAD}{first}<ul>{notes}</ul></main>", url="https://forge.example/isle/issues/4").text
+    assert all(sentence in found for sentence in SENTENCES[:4])
+
+
 @pytest.mark.parametrize(
     ("address", "threads"),
     [

@@ -79,3 +79,11 @@ def test_what_its_role_calls_a_heading_is_one(drawn: str, kind: str, level: int)
     found = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{drawn}{paragraphs(2)}</article>")
     (block,) = [b for b in found.blocks if b.text == "Who pays"]
     assert (block.kind, block.level) == (kind, level)
+
+
+@pytest.mark.parametrize("again", ["<div role=tab>Who pays?</div>", ""])
+def test_a_tab_that_stands_again_over_its_panel_stands_there_only(again: str) -> None:
+    tabs = "<div role=tablist><div role=tab>Who pays?</div></div>"
+    found = text(f"{tabs}<div>{again}<div role=tabpanel hidden>{ANSWER}</div></div>")
+    assert "The county pays a third" in found
+    assert found.count("Who pays?") == 1

@@ -366,3 +366,16 @@ def test_a_sentence_of_what_boats_share_is_no_button() -> None:
     shared = "When several boats share one berth, they are moored in the order of their names."
     assert shared in read("\n\n".join([TITLE, *PARAGRAPHS, shared])).text
     assert "this story" not in read("\n\n".join([TITLE, *PARAGRAPHS, "Share this story", "Share on the wall"])).text
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "stays"),
+    [
+        ("Present: Ada Moreno and the whole crew", "", True),
+        ("Present: Ada", "", False),
+        ("Present: Ada Moreno and the whole crew", "Leave a comment", False),
+    ],
+    ids=["a line of the text", "as of a menu", "of a page"],
+)
+def test_a_line_before_the_text_is_the_text_s_where_nothing_tells_of_a_page(line: str, after: str, stays: bool) -> None:
+    assert (line in read("\n\n".join([TITLE, line, *PARAGRAPHS, after])).text) == stays

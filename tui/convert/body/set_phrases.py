@@ -55,14 +55,14 @@ DATE = re.compile(
 # Of a day without a digit; the pattern is slow to say that a text shows none.
 AGO = ("ago", "il y a", "geleden", "siden", "sedan", "sitten", "temu", "назад", "önce", "trước", "전")
 
-# On links in headings and beside signatures: to change the section, to its own address, or to the code behind it.
+# On links in headings: to change the section, or to its own address.
 MARKED_LINKS = frozenset(
     (
         "edit|edit source|edit section|bearbeiten|quelltext bearbeiten|modifier|modifier le code|editar|editar código|"
         "modifica|modifica wikitesto|bewerken|brontekst bewerken|redigera|redigera wikitext|rediger|rediger kilde|"
         "muokkaa|edytuj|edytuj kod|editovat|upravit|szerkesztés|править|править код|редагувати|編集|编辑|編輯|편집|"
         "sửa|düzenle|ویرایش|עריכה|permalink|copy link|link|link to this section|link to this heading|anchor|"
-        "direct link|source|view source|source code"
+        "direct link"
     ).split("|")
 ).union(PLACE_SIGNS)
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.convert import body_class_names, element_text
 from tui.convert.body import doubted_names
 from tui.convert.body.page_texts import LONG
-from tui.convert.body.prose_parts import PARTS, is_part, reads
+from tui.convert.body.prose_parts import PARTS, is_alike, is_part, reads
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
@@ -196,7 +197,7 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         if _is_paragraph(child):
             return best
-        if inside and _is_one_of_sections(child):
+        if (inside and _is_one_of_sections(child)) or _is_chapter(child):
             return best
         if inside and SURELY <= weight < MUCH * side.get(best, 0) and _prose_beside(child, side) >= BESIDE:
             return best
@@ -233,12 +234,21 @@ def _is_one_of_sections(part: HtmlElement) -> bool:
     )
 
 
-def _heading_of(part: HtmlElement) -> str | None:
-    """The level of the heading below the first that a part begins with."""
+def _is_chapter(part: HtmlElement) -> bool:
+    """Whether a section element is one of three or more of the same name that begin with a heading of the first level,
+    as those of a manual page do."""
+    if part.tag != "section" or _heading_of(part, ("h1",)) is None:
+        return False
+    beside = (*part.itersiblings("section"), *part.itersiblings("section", preceding=True))
+    return sum(is_alike(e, part) and _heading_of(e, ("h1",)) is not None for e in beside) > 1
+
+
+def _heading_of(part: HtmlElement, levels: Sequence[str] = SECTION_HEADINGS) -> str | None:
+    """The level of the heading, one of these, that a part begins with."""
     if part.tag not in SECTIONS or (part.text or "").strip():
         return None
-    for element in islice(part.iter(*SECTION_HEADINGS, "p", "li", "h1"), 1):
-        return element.tag if element.tag in SECTION_HEADINGS else None
+    for element in islice(part.iter(*HEADINGS, "p", "li"), 1):
+        return element.tag if element.tag in levels else None
     return None
 
 

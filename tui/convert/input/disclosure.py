@@ -55,6 +55,9 @@ def disclose(elements: ElementsByTag) -> bool:
     for panel in panels:
         if _is_text(panel):
             _show(panel)
+    titles = [e for e, borne in folded if "role" in borne and e.get("role") == "tab"]
+    for repeated in _repeated(titles[:MOST_SWITCHES]):
+        repeated.drop_tree()
     tables = [e for e, borne in folded if "role" in borne and e.get("role") == role_tables.TABLE]
     headings = [e for e, borne in folded if "role" in borne and e.get("role") == role_headings.HEADING]
     drawn = (role_tables.draw(tables), role_headings.draw(headings))
@@ -68,6 +71,13 @@ def disclose(elements: ElementsByTag) -> bool:
         for around in islice(formula.iterancestors("span"), FORMULA_LEVELS):
             _show(around)
     return changed
+
+
+def _repeated(tabs: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The tabs in a row of which each stands again over its panel, for narrow screens."""
+    said = [element_text.line(tab) for tab in tabs]
+    again = [bool(words) and words in said[n + 1 :] for n, words in enumerate(said)]
+    return [tab for tab, is_said in zip(tabs, again, strict=True) if is_said]
 
 
 def _is_heading(button: HtmlElement) -> bool:

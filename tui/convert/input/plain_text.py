@@ -58,6 +58,7 @@ HEADING = 90  # characters that a heading has at most
 HEADLINE = 100  # characters of nearly every headline; first sentences are longer
 TITLE = 220
 SHORT = 60  # characters of a line before or after the article that is a label, no text
+LABEL_WORDS = 4  # … and so many words a line of the text has at least where nothing else tells
 LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
 
@@ -240,7 +241,8 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
             break
     kept = pieces[: last + 1]
     if len(runs) > 1:
-        kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p)]
+        of_page = any(map(_is_dismissed, pieces))
+        kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p) or not (of_page or _is_label(p))]
     after = _closing(pieces[last + 1 :], pieces[:last]) if last == runs[-1] else []
     return [p for p in [*kept, *after] if not _is_dismissed(p)]
 
@@ -267,6 +269,12 @@ def _may_lead(piece: Piece) -> bool:
     numbered = (item := ITEM.match(text)) is not None and item[1] is not None
     quoted = len(piece.lines) > 1 and all(QUOTED.match(line) for line in piece.lines)
     return _is_figure(piece.lines) or len(text) > SHORT or said or numbered or quoted
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a short piece before the running text is a byline, a day or a word or two, as menus consist of."""
+    text = piece.text
+    return len(text.split()) < LABEL_WORDS or bool(bylines.signs(text)) or page_dates.iso(text) is not None
 
 
 def _is_dismissed(piece: Piece) -> bool:
