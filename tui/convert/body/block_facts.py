@@ -6,6 +6,7 @@ import re
 import string
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tui.convert.body.leading import leads_on
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui.convert.left_out.reasons import Reason
+    from tui.model.article import Span
 
 SIGNED = 0.4  # share of link text that may be all of a line but its signs
 WORD = re.compile(r"\w+")
@@ -64,18 +66,22 @@ def linked(block: Block, host: str | None = None) -> float:
         return 0.0
     # A jump inside the page counts only in lists: there it makes a table of contents.
     jumps = any(f.kind == "item" for f in block.within)
-    places = [(s.start, s.end) for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)]
-    share = sum(end - start for start, end in places) / total
-    return 1.0 if share >= SIGNED and len(places) > 1 and _parted_by_signs(block.text, places) else share
+    share = (
+        sum(s.end - s.start for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)) / total
+    )
+    if not SIGNED <= share < 1:
+        return share
+    links = [s for s in block.spans if s.style == "link" and _leads_on(s.url or "", host, jumps)]
+    return 1.0 if len(links) > 1 and _parts_with_signs(links, block.text) else share
 
 
-def _parted_by_signs(text: str, places: Sequence[tuple[int, int]]) -> bool:
-    """Whether nothing but signs stands outside these places: "home / archive / about"."""
+def _parts_with_signs(links: Sequence[Span], text: str) -> bool:
+    """Whether nothing but signs stands outside these links of a text: "home / archive / about"."""
     at = 0
-    for start, end in sorted(places):
-        if any(map(str.isalnum, text[at:start])):
+    for link in sorted(links, key=attrgetter("start")):
+        if any(map(str.isalnum, text[at : link.start])):
             return False
-        at = max(at, end)
+        at = max(at, link.end)
     return not any(map(str.isalnum, text[at:]))
 
 

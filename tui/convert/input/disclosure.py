@@ -55,11 +55,11 @@ def disclose(elements: ElementsByTag) -> bool:
     for panel in panels:
         if _is_text(panel):
             _show(panel)
-    titles = [e for e, borne in folded if "role" in borne and e.get("role") == "tab"]
-    for repeated in _repeated(titles[:MOST_SWITCHES]):
+    roles = [(e, e.get("role")) for e, borne in folded if "role" in borne]
+    for repeated in _repeated([e for e, role in roles if role == "tab"][:MOST_SWITCHES]):
         repeated.drop_tree()
-    tables = [e for e, borne in folded if "role" in borne and e.get("role") == role_tables.TABLE]
-    headings = [e for e, borne in folded if "role" in borne and e.get("role") == role_headings.HEADING]
+    tables = [e for e, role in roles if role == role_tables.TABLE]
+    headings = [e for e, role in roles if role == role_headings.HEADING]
     drawn = (role_tables.draw(tables), role_headings.draw(headings))
     changed = any(drawn) or bool(wrapping or panels)
     for button in elements.of("button"):

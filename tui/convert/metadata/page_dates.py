@@ -71,7 +71,7 @@ DAY_MONTH = late_pattern(
 MONTH_DAY = late_pattern(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
 # "Wed Oct  2 09:00:00 UTC 2024", as C's asctime writes it, and so archives of mailing lists
 CLOCK_WITHIN = late_pattern(
-    r"(?<!\w)([^\W\d_]{3})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2})(?::(\d{2}))?\s"
+    r"(?<!\w)([^\W\d_]{3})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2}):(\d{2})\s"
     r"(?:([A-Z]{1,5})\s|([+-]\d{4})\s)?(\d{4})(?!\d)"
 )
 # "2026. március 3.", "2026 m. kovo 3 d.", "2026ko martxoaren 3a"
@@ -111,7 +111,7 @@ def iso(text: str | None, month_first: bool = False) -> str | None:
         return _stamp(*match.groups())
     found = _day(text, month_first)
     if not found:
-        return _around_clock(text) if ":" in text else None
+        return _around_clock(text) if text.count(":") > 1 else None
     year, month, day, start, end = found
     return _with_clock(text, str(year), str(month), str(day), start, end)
 

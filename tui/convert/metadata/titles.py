@@ -118,14 +118,15 @@ def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     offers = [o for o in offers if o[2] not in names.known | names.hosts] or offers
     unseen = dict.fromkeys(bare for place, bare, _, _ in offers if place not in SEEN)
     stated = [(letters(bare), _words(bare)) for bare in unseen]
-    foreign = {name for place, bare, name, _ in offers if place == "heading" and not _speaks_of(bare, stated)}
+    headings = {name: bare for place, bare, name, _ in offers if place == "heading"} if stated else {}
+    foreign = {name for name, bare in headings.items() if not _speaks_of(bare, stated)}
     foreign_weight = CHAPTER if len(foreign) >= CHAPTERS else FOREIGN_HEADING
     best, top = offers[0][1], -1.0
     for place, bare, name, _ in offers:
         votes = _votes(name, offers)
         if place == "shown" and _is_variant(bare, stated):
             votes += VARIANT_HEADING - WEIGHTS["shown"]
-        if place == "heading" and stated and name in foreign:
+        if place == "heading" and name in foreign:
             votes += foreign_weight - WEIGHTS["heading"]
         if votes > top + 1e-9:
             best, top = bare, votes

@@ -60,7 +60,7 @@ PARTICLES = tuple(sorted(SEPARABLE, key=len, reverse=True))
 INSEPARABLE = ("be", "emp", "ent", "er", "ge", "miss", "ver", "wider", "zer", "unter", "über")
 WITHOUT_PARTICLE = frozenset(("beichten", "antworten", "einigen"))
 
-# Words that with "kommen zu" report: "kommt zu dem Schluss, dass".
+# Nouns that with "kommen zu" report: "kommt zu dem Schluss, dass".
 CONCLUSIONS = {form: {"schluss": "say", "ergebnis": "say"} for form in ("kommt", "kommen", "kam", "kamen")}
 
 # Indirect speech without a cue: verbs in the first subjunctive, and those of the second that stand in for it.
