@@ -40,6 +40,8 @@ def test_linked_text_of_the_article_stays(part: str) -> None:
         f"<p><a href={HOST}/n/3>The report of the yard</a></p>",
         f"<p>Read also: <a href={HOST}/n/3>The report of the yard was read aloud.</a></p>",
         "<ul><li>Harbour: <a href=/1>The report of the yard</a></li><li>Ships: <a href=/2>The answer</a></li></ul>",
+        "<ul><li>Next message: <a href=/1>The report of the yard</a></li>"
+        "<li>Messages sorted by: <a href='/by#1'>[ date ]</a> <a href='/to#1'>[ author ]</a></li></ul>",
         "<div class=box><h3><a href=/n/3>The report of the yard</a></h3><p>It was read aloud.</p></div>",
     ],
 )

@@ -277,7 +277,7 @@ def _is_led_to(label: BlockFacts | None) -> bool:
 
 def _is_menu(items: list[BlockFacts]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
-    pointing = sum(i.linked >= HALF_LINKED and not i.ends for i in items)
+    pointing = sum((i.linked >= HALF_LINKED and not i.ends) or points_away(i.block.text) for i in items)
     if len(items) > 1 and pointing >= MOST_ITEMS * len(items):
         return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= MOSTLY_LINKS * len(items)
