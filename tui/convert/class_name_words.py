@@ -25,6 +25,7 @@ AVATARS = ["avatar"]
 # only as the whole of a name; and the same, or the whole post, where no part of it is named so.
 POST_TEXTS = [
     *("postmessage", "posttext", "questionmessage", "postmsg", "usertextbody", "emailbody", "emailcontent"),
+    *("notebody", "notetext"),
     *(
         of + part
         for of in "message comment reply answer question topic".split()
@@ -71,7 +72,7 @@ OTHER_READING = (
     "recommendation recommendations recommends recirc recirculation crosslink crosslinks "
     "readmore readnext readalso alsoread morefrom moreon morestories morenews morearticles seealso upnext nextup "
     "trending popular mostread mostpopular mostviewed meistgelesen latestnews lastnews topnews teaserlist promobox "
-    "calltoaction"
+    "calltoaction toaction"
 ).split()
 SUGGESTIONS = "suggested suggestions".split()  # of a page; on a page of questions answers are so marked up
 TEASERS = "teaser teasers promo promos promotion".split()
@@ -91,7 +92,7 @@ PROFILES = "bio profile".split()
 SIDEBARS = "sidebar sidebars".split()
 RAILS = ["rail"]
 COLUMNS = "aside rightcol widgetarea sidebarwidget footerwidget widgettitle infobar".split()
-UNSEEN = "screenreader visuallyhidden sronly noprint printonly".split()
+UNSEEN = "screenreader visuallyhidden sronly noprint printonly hideme".split()
 TIPS = "tooltip rollover popover hovercard".split()
 GADGETS = "printbutton transcriptbutton listen weather stocks ticker quiz".split()
 PLAYERS = "player playlist audioplayer podcastplayer".split()
@@ -164,4 +165,4 @@ CREDITS += CREATORS
 RIGHTS = "copyrightholder rights bildrechte rechte license licence".split()
 PODCASTS = "podcast podcasts".split()
 RECORDINGS = "audio video videos livestream videoplayer jwplayer brightcove".split()
-CONTROLS = "expansion enlarge zoom counter count button btn play duration close openin hideme".split()
+CONTROLS = "expansion enlarge zoom counter count button btn play duration close openin".split()

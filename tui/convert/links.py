@@ -66,7 +66,7 @@ def article_address(address: str | None, base: str | None) -> str | None:
 
 def marks_place(link: HtmlElement) -> bool:
     """Whether a link says nothing but a sign for a place on its page: "¶" beside a heading, "↑" behind a note."""
-    return (link.get("href") or "").startswith("#") and not len(link) and (link.text or "").strip() in PLACE_SIGNS
+    return "#" in (link.get("href") or "") and not len(link) and (link.text or "").strip() in PLACE_SIGNS
 
 
 def base(stated: Iterable[HtmlElement], url: str | None) -> str | None:

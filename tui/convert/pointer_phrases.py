@@ -17,6 +17,7 @@ from tui.text.plain_letters import spaced, spacing, without_typography
 from tui.text.plain_looks import holds
 
 _POINTERS = (
+    "previous message:|next message:|messages sorted by|"  # archives of mailing lists
     "read more|read also|also read|read next|read the full|see also|see more|related:|related stor|"
     "related article|related news|related content|related link|more on this|more stories|more from|more news|"
     "more great|more on:|more:|don't miss|don’t miss|you may also|you might also|recommended|trending|"
@@ -92,7 +93,7 @@ _ENDMATTER = (
 DISMISSALS = (
     "email address will not be published|e-mail-adresse wird nicht veröffentlicht|"
     "adresse e-mail ne sera pas publiée|correo electrónico no será publicada|e-?mail non (?:verrà|"
-    "sarà) pubblicato|e-mail não será publicado|required fields are marked|share (?:your love|this|on)|"
+    "sarà) pubblicato|e-mail não será publicado|required fields are marked|share (?:your love|this|on)\\b|"
     "articles: ?\\d|posts: ?\\d|skip to (?:main )?content|all rights reserved|(?:^|\\W)\\d+ comments?$|"
     "save my name, email"
 )

@@ -27,6 +27,8 @@ def listing(markup: str) -> tuple[str, str | None]:
         "<pre><span class=token-line>def moor(n):<br></span>"
         "<span class=token-line>    return n  # berths<br></span></pre>",
         "<pre><span id=a1>def moor(n):</span><span id=a2>    return n  # berths</span></pre>",
+        "<pre><code><span class='x-line'><i class=x-line-number>1</i><b>def moor(n):</b></span>"
+        "<span class='x-line'><i class=x-line-number>2</i><b>    return n  # berths</b></span></code></pre>",
         "<pre><ol><li>def moor(n):</li><li>    return n  # berths</li></ol></pre>",
         "<pre><span class=lineno>1</span>def moor(n):\n<span class=lineno>2</span>    return n  # berths</pre>",
         "<pre><span class=line><span class=ln>1</span><span class=cl>def moor(n):\n</span></span>"
@@ -59,3 +61,19 @@ def test_a_table_of_numbers_is_no_listing() -> None:
 def test_one_word_of_code_stays_in_its_sentence() -> None:
     found = article(f"<article>{paragraphs()}<p>The word <code>moor</code> is all that is said here.</p></article>")
     assert "The word moor is all that is said here." in found.text
+
+
+def test_a_cell_with_paragraphs_beside_its_listing_is_text() -> None:
+    said = "<p>So the harbour counts its berths, and nobody knows why it counts the broken ones.</p>"
+    found = article(f"<article>{paragraphs(2)}<table><tr><td>{said}<pre>{LINES}</pre></td></tr></table></article>")
+    assert [b.text for b in found.blocks if b.kind == "code"] == [LINES]
+    assert any(b.kind == "paragraph" and b.text.startswith("So the harbour") for b in found.blocks)
+
+
+@pytest.mark.parametrize(("name", "stays"), [("blob-code", True), ("blob", False)])
+def test_a_short_listing_in_a_table_of_data_is_no_head_of_the_article(name: str, stays: bool) -> None:
+    rows = "".join(f"<tr><td>{n}</td><td class={name}>{line}</td></tr>" for n, line in enumerate(LINES.split("\n"), 1))
+    found = article(
+        f"<article>{paragraphs(3)}<div class='blob data'><table>{rows}</table></div>{paragraphs(2)}</article>"
+    )
+    assert any(b.kind == "code" and b.text == LINES for b in found.blocks) == stays

@@ -191,7 +191,8 @@ def test_a_standfirst_in_the_body_is_the_lead_too(tag: str) -> None:
 
 
 def test_an_item_keeps_its_number_when_its_first_line_is_left_out() -> None:
-    posts = "".join(f"<li><p>0{n}:00</p><h2>Report {n} of the day</h2><p>{SENTENCES[n]}</p></li>" for n in range(4))
+    days = ("<p>Monday, 2 March 2026</p>", "", "", "")
+    posts = "".join(f"<li>{day}<h2>Report {n} of the day</h2><p>{SENTENCES[n]}</p></li>" for n, day in enumerate(days))
     found = article(f"<h1>Ferry stays in port</h1><main><ol class=posts>{posts}</ol></main>")
     markers = [frame.marker for b in found.blocks for frame in b.within if frame.marker]
 
@@ -221,3 +222,28 @@ def test_the_link_to_edit_a_section_goes_behind_its_heading_too() -> None:
     edit = "<span class=edit><span>[</span><a href=/w?action=edit>edit</a><span>]</span></span>"
     part = f"<div><h2>The old ramp</h2>{edit}</div><p>It was built of oak and had been mended four times.</p>"
     assert "edit" not in article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{part * 2}</article>").text
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"),
+    [
+        ("<h2>{}</h2>", True),
+        ("<h2><a href=/n/{}>More of it</a></h2>", False),
+        ("<h1>{}</h1>", False),
+    ],
+    ids=["of a section", "that leads elsewhere", "of an article"],
+)
+def test_articles_behind_the_title_s_own_are_its_sections(heading: str, stays: bool) -> None:
+    lead = f"<article><h1>Ferry stays in port</h1><p>{SENTENCES[4]}</p></article>"
+    parts = "<article>{}<table><tr><td>two</td><td>planks of oak</td></tr></table></article><article>{}{}</article>"
+    made = article(f"<main>{lead}{parts.format(heading.format(1), heading.format(2), paragraphs(3))}</main>")
+    assert ("planks of oak" in made.text) == stays
+
+
+@pytest.mark.parametrize(("level", "count", "stays"), [("h1", 3, True), ("h1", 2, False), ("h2", 3, False)])
+def test_chapters_of_the_first_level_are_all_read(level: str, count: int, stays: bool) -> None:
+    short = "".join(
+        f"<section class=ch><{level}>Part {n}</{level}><p>So it is.</p></section>" for n in range(count - 1)
+    )
+    long_one = f"<section class=ch><{level}>Part 9</{level}>{paragraphs(5)}</section>"
+    assert ("So it is." in article(f"<div>{short}{long_one}</div>").text) == stays

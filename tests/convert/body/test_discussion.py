@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from small_pages import SENTENCES, article, from_file, page
 
+from tui.convert.body import discussion
+
 THREAD = "https://isle.example/forum/threads/ferry.12/"
 STORY = "https://isle.example/news/ferry"
 WHO = "<div class=message-user><a class=username>Ada M.</a> <span>Member since 2011, 300 posts</span></div>"
@@ -98,3 +100,24 @@ def test_of_a_page_that_does_not_say_what_it_is_long_comments_are_the_text_if_ha
     remarks = "".join(f"<div class=comment><p>{n}: {remark * 10}</p></div>" for n in range(12))
     page = f"<main>{HEAD}<div>{body}</div><section class=comments>{remarks}</section></main>"
     assert (remark.strip() in article(page, url=STORY).text) is read
+
+
+def test_what_a_forge_calls_notes_are_posts() -> None:
+    who = "<a class=author href='/u/ada'>Ada M.</a> <time>2 May 2026</time>"
+    notes = "".join(f"<li><div>{who}</div><div class=note-text><p>{SENTENCES[n]}</p></div></li>" for n in (1, 2))
+    first = f"<div><div>{who}</div><div class=description><p>{SENTENCES[0]} {SENTENCES[3]}</p></div></div>"
+    found = article(f"<main>{HEAD}{first}<ul>{notes}</ul></main>", url="https://forge.example/isle/issues/4").text
+    assert all(sentence in found for sentence in SENTENCES[:4])
+
+
+@pytest.mark.parametrize(
+    ("address", "threads"),
+    [
+        ("https://forge.example/isle/ferry/issues/214", True),
+        ("https://forge.example/isle/ferry/-/merge_requests/9#note_1", True),
+        ("https://paper.example/issues/214/ice-on-the-river", False),
+        ("https://paper.example/issues/march", False),
+    ],
+)
+def test_a_forge_keeps_a_thread_under_its_number(address: str, threads: bool) -> None:
+    assert discussion.is_thread(address) == threads

@@ -40,6 +40,8 @@ def test_linked_text_of_the_article_stays(part: str) -> None:
         f"<p><a href={HOST}/n/3>The report of the yard</a></p>",
         f"<p>Read also: <a href={HOST}/n/3>The report of the yard was read aloud.</a></p>",
         "<ul><li>Harbour: <a href=/1>The report of the yard</a></li><li>Ships: <a href=/2>The answer</a></li></ul>",
+        "<ul><li>Next message: <a href=/1>The report of the yard</a></li>"
+        "<li>Messages sorted by: <a href='/by#1'>[ date ]</a> <a href='/to#1'>[ author ]</a></li></ul>",
         "<div class=box><h3><a href=/n/3>The report of the yard</a></h3><p>It was read aloud.</p></div>",
     ],
 )
@@ -182,3 +184,21 @@ def test_the_mark_of_a_notebook_s_cell_is_not_read() -> None:
     assert "print(gate)" in shown
     assert "In [1]" not in shown.replace("\xa0", " ")
     assert "[1] of the harbour" in text("<div class=prompt>[1] of the harbour office, which nobody had asked</div>")
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("<a href=/>home</a> / <a href=/log>log</a> / <a href=/feed>all the letters</a>", False),
+        ("<a href=/>home</a> or <a href=/log>log</a> or <a href=/feed>all the letters</a>", True),
+        ("<a href='#list'>Jump to the list</a> <a href=/print>Print</a>", False),
+        ("<a href='#list'>Jump to the list</a> of boats <a href=/print>Print</a>", True),
+        ("<b>Harbours</b><br><a href=/a>Skarv</a><br><a href=/b>Ellery</a><br><a href=/c>Lund</a>", False),
+        ("<b>Harbours</b><br><a href=/a>Skarv</a>, north<br><a href=/b>Ellery</a><br><a href=/c>Lund</a>", True),
+        ("<b>Harbours</b><br><a href=/a>Skarv</a><br><a href=/b>Ellery</a>", True),
+    ],
+    ids=["signs", "words between", "jump", "jump in a sentence", "menu", "no menu", "short"],
+)
+def test_a_line_of_links_and_signs_is_a_menu(line: str, stays: bool) -> None:
+    said = text(f"<p>{line}</p><h2 id=list>All boats</h2><p>{SENTENCES[2]}</p>").replace("\n", " ")
+    assert any(word in said for word in ("all the letters", "Jump to the list", "Ellery")) == stays

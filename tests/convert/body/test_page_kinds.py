@@ -28,6 +28,16 @@ HEADLINES = "".join(
         ),
         ("<p>Please enable JavaScript to view this page.</p>", page_kinds.NEEDS_SCRIPTS.text),
         ("<h1>Yard</h1><p>Sorry, the page you are looking for does not exist.</p>", page_kinds.NOT_THERE.text),
+        ("<h1>Oops! That page can’t be found.</h1><p>Maybe try a search?</p>", page_kinds.NOT_THERE.text),
+        (
+            "<p>The page has moved. If nothing happens, <a href='https://yard.example/n/4'>click here</a>.</p>",
+            POINTS_ON + "https://yard.example/n/4",
+        ),
+        ("<h1>Yard</h1><p>We are performing some maintenance at the moment.</p>", page_kinds.OUT_OF_ORDER.text),
+        (
+            "<h1>Are you over 18?</h1><p>You must be of legal drinking age to enter.</p><button>Yes</button>",
+            page_kinds.ASKS_AGE.text,
+        ),
         ("<p>Please verify you are human before you go on.</p>", page_kinds.CHECKS_READERS.text),
         (
             "<p>Redirecting to <a href='https://yard.example/n/4'>yard.example/n/4</a></p>",
@@ -97,3 +107,10 @@ def test_the_title_may_say_that_a_page_is_not_there() -> None:
         page_kinds.NOT_THERE in article(f"<h1>Seite nicht gefunden</h1>{said}", title="Seite nicht gefunden").warnings
     )
     assert page_kinds.NOT_THERE not in article(f"<h1>Seite der Fähre</h1>{said}", title="Seite der Fähre").warnings
+
+
+def test_a_short_note_with_a_link_is_no_page_that_leads_on() -> None:
+    note = "<p>The ferry is mended. What it cost, <a href='https://yard.example/n/4'>the yard tells</a>.</p>"
+    assert not article(f"<article>{note}</article>").warnings
+    crew = "<p>The crew are over 60, and the captain is at least 18 years older than the cook.</p>"
+    assert not article(f"<article>{crew}</article>").warnings

@@ -65,6 +65,8 @@ def test_it_says_how_much_there_is() -> None:
     "asked",
     [
         "Subscribe to continue reading this article.",
+        "Read the full story with a free account.",
+        "The author made this post available to paying members only.",
         "Cet article est réservé aux abonnés.",
         "Contenido exclusivo para suscriptores.",
         "Melden Sie sich an, um weiterzulesen.",

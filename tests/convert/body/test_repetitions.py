@@ -38,3 +38,18 @@ def test_code_that_stands_twice_stands_twice() -> None:
     code = "<pre><code>" + "sail --from harbour --to island --with forty passengers\n" * 4 + "</code></pre>"
     made = article(f"<article>{paragraphs(3)}{code}{paragraphs(2)}{code}<p>{SENTENCES[0]}</p></article>")
     assert [block.kind for block in made.blocks].count("code") == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "stays"),
+    [
+        ("Harbour", "Harbour rules of the outer islands", True),
+        ("The rules of the harbour", "The rules of the harbour: 2026", False),
+        ("The rules of the harbour of Skarv", "The rules of the harbour", False),
+        ("The rules of the sea", "The rules of the sea by night", True),
+    ],
+    ids=["of one word", "begun", "cut", "of as many letters as are no beginning"],
+)
+def test_a_heading_that_begins_as_a_long_title_does_repeats_it(title: str, heading: str, stays: bool) -> None:
+    made = article(f"<article><h1>{title}</h1>{paragraphs(1)}<h2>{heading}</h2>{paragraphs(3)}</article>", title=title)
+    assert any(block.text == heading for block in made.blocks) == stays

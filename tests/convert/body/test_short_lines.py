@@ -101,3 +101,10 @@ def test_a_line_that_leads_to_documents_is_read_each_time() -> None:
     assert text(between=line.format(1, 1) + f"<p>{SENTENCES[4]}</p>" + line.format(2, 2)).count("slides, notes") == 2
     plain = "<p>slides, notes</p>"
     assert "slides, notes" not in text(between=plain + f"<p>{SENTENCES[4]}</p>" + plain)
+
+
+@pytest.mark.parametrize(("entries", "stays"), [(3, True), (2, False)])
+def test_a_line_with_a_time_heads_the_first_of_several_entries(entries: int, stays: bool) -> None:
+    said = "".join(f"<p><b>+++ 1{9 - n}.30: Wave {n} +++</b></p><p>{SENTENCES[n]}</p>" for n in range(entries))
+    found = article(f"<article><h1>Ferry stays in port</h1>{said}{paragraphs(3)}</article>").text
+    assert ("Wave 0" in found) == stays

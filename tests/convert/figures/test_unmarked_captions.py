@@ -227,3 +227,11 @@ def test_a_labelled_name_right_after_a_caption_is_the_credit(line: str, credit: 
     assert told(f'<div><img src="/w.jpg" alt=""><p class="caption">{CAPTION}</p><p>{line}</p></div>') == [
         (CAPTION, credit)
     ]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_caption"), [("Fig. 2: the ring", True), ("The ring of the year", False), ("Image 2 of 9", False)]
+)
+def test_a_slanted_line_with_a_number_under_a_picture_is_its_caption(line: str, is_caption: bool) -> None:
+    pictured = "<p>The ring.</p><p><img src='/ring.jpg' alt='Four lines meet'></p><p><em>{}</em></p><p>It holds.</p>"
+    assert (told(pictured.format(line)) == [(line, None)]) == is_caption

@@ -73,3 +73,26 @@ def test_of_more_hidden_panels_than_are_looked_at_the_same_are_read_in_each_run(
     root = tree.parse("".join(f"<h3>Who pays?</h3><{tag} hidden>{ANSWER}</{tag}>" for tag in ("ul", "section", "div")))
     disclosure.disclose(ElementsByTag(root))
     assert [e.tag for e in root.iter("ul", "section", "div") if e.get("hidden") is None] == ["div"]
+
+
+@pytest.mark.parametrize(
+    ("drawn", "kind", "level"),
+    [
+        ("<div role=heading aria-level=3>Who pays</div>", "heading", 3),
+        ("<div role=heading>Who pays</div>", "heading", 2),
+        ("<div role=heading aria-level=9>Who pays</div>", "heading", 6),
+        ("<div role=heading><p>Who pays</p></div>", "paragraph", 0),
+    ],
+)
+def test_what_its_role_calls_a_heading_is_one(drawn: str, kind: str, level: int) -> None:
+    found = article(f"<article><h1>Ferry stays in port</h1>{paragraphs(3)}{drawn}{paragraphs(2)}</article>")
+    (block,) = [b for b in found.blocks if b.text == "Who pays"]
+    assert (block.kind, block.level) == (kind, level)
+
+
+@pytest.mark.parametrize("again", ["<div role=tab>Who pays?</div>", ""])
+def test_a_tab_that_stands_again_over_its_panel_stands_there_only(again: str) -> None:
+    tabs = "<div role=tablist><div role=tab>Who pays?</div></div>"
+    found = text(f"{tabs}<div>{again}<div role=tabpanel hidden>{ANSWER}</div></div>")
+    assert "The county pays a third" in found
+    assert found.count("Who pays?") == 1

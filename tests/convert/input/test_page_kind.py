@@ -197,3 +197,20 @@ def test_of_a_saved_page_that_is_only_a_frame_the_page_in_it_is_read(own: str, s
         f"--B\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{part}\r\n" for part in parts
     )
     assert ("The diver" in from_file("a.mhtml", f"{archive}--B--\r\n".encode()).text) == shown
+
+
+def test_the_first_line_of_a_note_in_a_markdown_file_is_its_kind() -> None:
+    note = "> [!{}]\n> The crack is as long as a hand."
+    found = from_file(
+        "ferry.md", f"# Ferry stays in port\n\n{note.format('WARNING')}\n\n{note.format('BOAT')}".encode()
+    )
+    assert "> **Warning**\n>\n> The crack" in found.markdown
+    assert "[!BOAT]" in found.text
+
+
+def test_notes_tabs_and_attributes_of_programs_that_make_manuals_are_read_as_what_they_say() -> None:
+    notes = '!!! warning "Old hulls"\n    They crack.\n\n=== "Steel"\n\n    It is welded.'
+    text = f"# Ferries {{#ferries}}\n\n{notes}\n\nNo boat.\n{{: .lead }}\n\n```\nsail {{#1}}\n```"
+    found = from_file("ferry.md", text.encode())
+    assert found.title == "Ferries"
+    assert found.text.split("\n\n") == ["Old hulls", "They crack.", "Steel", "It is welded.", "No boat.", "sail {#1}"]

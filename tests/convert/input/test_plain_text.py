@@ -353,3 +353,29 @@ def test_salutation_and_close_of_a_letter_are_read() -> None:
     shown = read("\n\n".join(["Dear reader,", *PARAGRAPHS, "Yours,", "Ada"])).text
     assert shown.startswith("Dear reader,\n\n")
     assert shown.endswith("Yours,\n\nAda")
+
+
+def test_what_a_mail_quotes_is_one_quotation_also_over_the_first_paragraph() -> None:
+    quoted = fill(SENTENCES[0], 50, initial_indent="> ", subsequent_indent="> ")
+    found = read("\n\n".join([TITLE, f"Ada wrote:\n{quoted}", *PARAGRAPHS]))
+    assert f"Ada wrote:\n\n{SENTENCES[0]}" in found.text
+    assert "Home" not in read("\n\n".join([TITLE, "> Home", *PARAGRAPHS])).text
+
+
+def test_a_sentence_of_what_boats_share_is_no_button() -> None:
+    shared = "When several boats share one berth, they are moored in the order of their names."
+    assert shared in read("\n\n".join([TITLE, *PARAGRAPHS, shared])).text
+    assert "this story" not in read("\n\n".join([TITLE, *PARAGRAPHS, "Share this story", "Share on the wall"])).text
+
+
+@pytest.mark.parametrize(
+    ("line", "after", "stays"),
+    [
+        ("Present: Ada Moreno and the whole crew", "", True),
+        ("Present: Ada", "", False),
+        ("Present: Ada Moreno and the whole crew", "Leave a comment", False),
+    ],
+    ids=["a line of the text", "as of a menu", "of a page"],
+)
+def test_a_line_before_the_text_is_the_text_s_where_nothing_tells_of_a_page(line: str, after: str, stays: bool) -> None:
+    assert (line in read("\n\n".join([TITLE, line, *PARAGRAPHS, after])).text) == stays

@@ -70,6 +70,7 @@ def test_bylines_under_the_heading_name_the_author(byline: str) -> None:
         "<p>Sign Up Today</p>",
         "<p>By signing up, you agree to our <a>Terms of Use</a></p>",
         "<div><b>Harbour Pilots</b><i>Attorney</i></div>",
+        "<div><span>12 March 2026</span> · <span>5 min</span> · <a href='/edit'>Suggest Changes</a></div>",
         "<div><b>Harbour Pilots</b><i>5 min read</i></div>",
         "<div><b>Harbour Pilots</b><i>Follow</i></div>",
         "<div><b>Harbour Pilots</b><i>Harbour Updated</i></div>",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from metadata_pages import PROSE, meta, read
 
 from tui.convert.elements_by_tag import ElementsByTag
@@ -134,3 +135,15 @@ def test_where_the_head_names_the_site_alone_the_first_heading_is_the_title() ->
 def test_the_count_of_comments_in_a_heading_is_none_of_the_title() -> None:
     heading = "<h1>Walls rise <span class=comments-count><a href=#c>12</a></span></h1>"
     assert title("<title>Walls rise – Coast Herald</title>", f"{heading}{PROSE}") == "Walls rise"
+
+
+def test_the_sign_that_links_to_a_heading_is_no_part_of_the_title_in_a_saved_page_either() -> None:
+    sign = "<a href='{}#walls'>¶</a>"
+    for page in ("", "https://coast.example/walls"):
+        assert title("<title>Sea walls</title>", f"<h1>The old walls{sign.format(page)}</h1>{PROSE}") == "The old walls"
+
+
+@pytest.mark.parametrize(("chapters", "shown"), [(3, "WALL(1)"), (2, "NAME")])
+def test_headings_of_chapters_are_not_the_title(chapters: int, shown: str) -> None:
+    body = "".join(f"<h1>{name}</h1>{PROSE}" for name in ("NAME", "SYNOPSIS", "DESCRIPTION")[:chapters])
+    assert title("<title>WALL(1)</title>", body) == shown

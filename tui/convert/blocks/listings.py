@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui.convert import element_text
 from tui.convert.class_names import words
+from tui.convert.elements_by_tag import HEADINGS
 from tui.text.late_patterns import late_pattern
 
 if TYPE_CHECKING:
@@ -30,10 +31,9 @@ LANGUAGE = re.compile(r"[a-zA-Z][\w+#.-]{0,19}\Z")
 UNTOLD = frozenset("none plaintext plain text nohighlight auto default code wrapper".split())
 
 LINE_TAGS = frozenset("div li tr p".split())
-LINE_NAMES = frozenset(
-    "line token-line code-line view-line cm-line react-code-line code-block-line codeline cl".split()
-)
+LINE_NAMES = frozenset(("codeline", "cl"))  # beside names whose last word is "line"
 BLOCK_STYLE = late_pattern(r"display\s*:\s*(?:block|table-row|grid|flex)", re.I)
+PROSE_TAGS = ("p", "ul", "ol", "blockquote", *HEADINGS)
 NUMBER_WORDS = frozenset("ln lnt linenos lineno linenumber linenumbers nums num blobnum linenums gutter lnnum".split())
 CODE_WORDS = frozenset("code highlight highlighttable blob hljs crayon syntaxhighlighter listing sourcecode".split())
 SILENT = frozenset("button script style svg".split())
@@ -83,10 +83,16 @@ def _end_line(pieces: list[str], surely: bool = False) -> None:
 def _is_line(element: HtmlElement) -> bool:
     if element.tag in LINE_TAGS:
         return True
-    names = (element.get("class") or "").split()
-    if not LINE_NAMES.isdisjoint(names) and "\n" not in (element.tail or ""):
+    names = element.get("class")
+    if names and _names_line(names) and "\n" not in (element.tail or ""):
         return True
     return bool(BLOCK_STYLE.search(element.get("style") or ""))
+
+
+@lru_cache(maxsize=1024)
+def _names_line(names: str) -> bool:
+    """Whether one of several class names is that of a line."""
+    return any(name in LINE_NAMES or words(name)[-1:] == ["line"] for name in names.split())
 
 
 def _are_parted_by_ids(element: HtmlElement) -> bool:
@@ -141,9 +147,10 @@ def of_table(table: HtmlElement) -> str | None:
 
 
 def _is_marked(table: HtmlElement, first: list[HtmlElement]) -> bool:
-    """Whether a table says that it holds a listing, by a <pre> in it or by its names and those of its cells."""
+    """Whether a table says that it holds a listing, by a <pre> in it or by its names and those of its cells; a cell
+    with paragraphs or headings beside a <pre> is a text, as that of a post."""
     if next(first[-1].iter("pre"), None) is not None:
-        return True
+        return next(first[-1].iter(*PROSE_TAGS), None) is None
     return any(not CODE_WORDS.isdisjoint(_words_and_pairs(e.get("class") or "")) for e in (table, first[-1]))
 
 

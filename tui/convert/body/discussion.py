@@ -35,11 +35,14 @@ HOSTS = "forum forums discuss discussion discussions answers".split()
 PATHS = (
     "forum forums thread threads viewtopic showthread showtopic discussion discussions question questions t comments"
 ).split()
+NUMBERED_PATHS = "issues pull merge_requests".split()  # of forges: "/issues/214"; papers' "/issues/214/ice" are others
 ADDRESS = late_pattern(
-    rf"//(?:[\w-]+\.)*?(?:{'|'.join(HOSTS)})\.|/(?:{'|'.join(PATHS)})(?:[/.?-]|$)|/index\.php\?topic=\d", re.I
+    rf"//(?:[\w-]+\.)*?(?:{'|'.join(HOSTS)})\.|/(?:{'|'.join(PATHS)})(?:[/.?-]|$)|/index\.php\?topic=\d"
+    rf"|/(?:{'|'.join(NUMBERED_PATHS)})/\d+/?(?:[?#]|\Z)",
+    re.I,
 )
 # In each address that it finds one of these stands between such signs; few have one, and need the pattern.
-ADDRESS_PARTS = frozenset((*HOSTS, *PATHS, "php"))
+ADDRESS_PARTS = frozenset((*HOSTS, *PATHS, *NUMBERED_PATHS, "php"))
 BETWEEN_PARTS = re.compile(r"[/.?-]")
 WORD = re.compile(r"\w+")
 # What it calls the outermost elements of a page with a thread.

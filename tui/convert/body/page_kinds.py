@@ -22,6 +22,8 @@ NEEDS_SCRIPTS = Warning("no_article", "this page shows its text only with JavaSc
 
 CHECKS_READERS = Warning("no_article", "this page only checks who reads it; open it in a browser instead")
 NEEDS_LOGIN = Warning("no_article", "this page asks for a password; the article itself is not on it")
+ASKS_AGE = Warning("no_article", "this page asks how old its reader is; the article itself is not on it")
+OUT_OF_ORDER = Warning("no_article", "this page says that its site is being mended; try again later")
 NOT_THERE = Warning("no_article", "this page says that the one that was asked for is not there")
 
 CONSENT_LENGTH = 2_500  # characters of a page that asks for consent
@@ -55,10 +57,23 @@ CHECKS = (
 )
 PASSWORD = rb"<input\b[^<>]{0,500}\btype\s?=\s?[\"']?password\b"
 MISSING = (
-    r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|n['’]t) (?:be )?found"
+    r"\A\W*(?:error\s)?404\b|(?:page|article|story) (?:was |could |can )?(?:not|(?:ca)?n['’]t) (?:be )?found"
     r"|page you (?:are looking for|requested|were looking for)\b.{0,30}(?:does not|doesn['’]t|no longer) exist"
     r"|seite (?:wurde |konnte )?(?:leider )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada"
     r"|página não encontrada|pagina non trovata|pagina niet gevonden"
+)
+MOVED = (
+    r"\b(?:redirect(?:ed|ing)?|has moved|was moved|weitergeleitet|weiterleitung|umgezogen|redirigée?s?|redirection"
+    r"|redirigid[oa]s?|redireccionad[oa]s?|redirecionad[oa]s?|reindirizzat[oaie]|doorgestuurd)\b"
+)
+ENTRANCE = (  # what makers of drinks ask, and others from whom children may not buy
+    r"\b(?:legal drinking age|(?:over|under|at least) (?:1[68]|21)\b(?! (?:per|%))|1[68] (?:years )?or (?:older|over)"
+    r"|(?:bist du|sind sie) (?:schon )?(?:über )?1[68]|mindestens 1[68] jahre|(?:avez-vous|plus de) 18 ans"
+    r"|mayor de (?:edad|18)|maior de (?:idade|18)|maggiorenne)"
+)
+MENDING = (
+    r"(?:(?:under|for|some|scheduled|undergoing|performing) maintenance\b|be back (?:online )?(?:soon|shortly)"
+    r"|wartungsarbeiten|wird gerade gewartet|en maintenance|en mantenimiento|em manutenção|in manutenzione|onderhoud)"
 )
 
 
@@ -76,9 +91,13 @@ def warning(blocks: Sequence[Block], title: str | None = None, html: bytes = b""
     lines = [title or "", *(b.text for b in blocks)]
     if len(text) <= LITTLE and any(re.search(MISSING, line, re.I) for line in lines if len(line) <= MISSING_LINE):
         return NOT_THERE
+    if len(text) <= LITTLE and any(re.search(MENDING, line, re.I) for line in lines):
+        return OUT_OF_ORDER
+    if len(text) <= LITTLE and re.search(ENTRANCE, "\n".join(lines), re.I) and b"<button" in html.lower():
+        return ASKS_AGE
     if len(text) <= LITTLE and re.search(PASSWORD, html, re.I):
         return NEEDS_LOGIN
-    if len(text) <= LITTLE and len(set(links)) == 1 and _is_all_link(blocks):
+    if len(text) <= LITTLE and len(set(links)) == 1 and (_is_all_link(blocks) or re.search(MOVED, text, re.I)):
         return Warning("no_article", POINTS_ON + links[0])
     return ASKS_CONSENT if len(text) <= CONSENT_LENGTH and _asks_consent(blocks) else None
 

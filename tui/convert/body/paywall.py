@@ -21,6 +21,8 @@ WALLS = (
 # What is asked where an article breaks off, in the languages of the papers read.
 READ_ON = (  # compiled when a page shows little: of most runs nobody asks
     r"(?:subscribe|sign (?:in|up)|log in|register|subscription)\b.{0,40}\b(?:continue|keep|finish) reading"
+    r"|read the (?:full|whole|rest of (?:the|this)) (?:story|article|post) (?:with|for|by)\b"
+    r"|available to (?:\w+ )?(?:members|subscribers) only"
     r"|to (?:continue reading|read the (?:full|whole|rest)|unlock this)|(?:this (?:article|story|post)|content) is "
     r"(?:for|only available to|reserved for) (?:paid |paying )?(?:subscribers|members)|weiterzulesen|jetzt weiterlesen"
     r"|weiterlesen mit\b|(?:artikel|inhalt|text) (?:ist )?(?:nur |exklusiv )?für abonnent"
@@ -33,7 +35,7 @@ READ_ON = (  # compiled when a page shows little: of most runs nobody asks
 )
 # In each text in which that is asked stands one of these, in small letters.
 READ_ON_SIGNS = (
-    " reading", "to read the ", "to unlock this", "subscribers", "members", "weiterzulesen", "weiterlesen", "abonn",
+    " reading", "read the ", "to unlock this", "subscribers", "members", "weiterzulesen", "weiterlesen", "abonn",
     "il vous reste", "te queda ", "suscr", "assin", "abbon", "leyendo", "lendo", " a ler", "continuare a leggere",
     "verder te lezen", "fortsätta läsa", "lese videre",
 )  # fmt: skip

@@ -48,6 +48,7 @@ ASIDE_LINKED = 0.15  # and share that may lead to other pages of the site, besid
 LINKED = 0.85  # share of a heading that is a link to something else
 PROMPT = late_pattern(r"\s*(?:In|Out)?\s*\[[\d\s*]*\]:?\s*\Z")  # what notebooks write beside a cell: "In [1]:"
 PROMPT_LENGTH = 20
+CELLS = 2  # of a table, of which one holds the first line of a listing
 LABELS_BESIDE = 3  # elements right before a listing of which one may say its language
 NUMBER = re.compile(r"\d+")
 
@@ -193,7 +194,8 @@ def _is_strange_block(element: HtmlElement, borne: Sequence[str], weights: Weigh
         )
         return not (boxes.is_embed(element) or refuted)
     if "head" in kinds and not weights.of_posts:
-        return element_text.length(element) < HEAD_LENGTH and not _dates_entry(element)
+        short = element_text.length(element) < HEAD_LENGTH
+        return short and not _dates_entry(element) and not _lists_code(element)
     return "pointing" in kinds and _points(element, host)
 
 
@@ -211,8 +213,13 @@ def _dates_entry(element: HtmlElement) -> bool:
 
 
 def _lists_code(element: HtmlElement) -> bool:
-    """Whether what is called a toolbar or a menu is a listing or a formula with one: most of its text is code."""
+    """Whether what is called a toolbar or a menu is a listing or a formula with one: most of its text is code, also in
+    a table of lines."""
     listing = next(element.iter("pre", "math"), None)
+    if listing is None:
+        cells = islice(element.iter("td"), CELLS)
+        listing = next((cell.getparent() for cell in cells if "code" in (cell.get("class") or "")), None)
+        return listing is not None
     return listing is not None and 2 * element_text.length(listing) > element_text.length(element)
 
 
@@ -248,7 +255,9 @@ def _is_strange_line(element: HtmlElement, borne: Sequence[str], weights: Weight
     if strange:
         refuted = prose_parts.is_within_line if element.tag == "span" else prose_parts.is_sentence_between
         return not ((strange <= REFUTED and refuted(element)) or prose_parts.lists_documents(element))
-    return "head" in kinds and not weights.of_posts and element_text.length(element) < HEAD_LENGTH
+    if "head" not in kinds or weights.of_posts:
+        return False
+    return element_text.length(element) < HEAD_LENGTH and not _dates_entry(element)
 
 
 def _is_card(link: HtmlElement, host: str | None) -> bool:

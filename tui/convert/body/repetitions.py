@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 REPEATED = 120  # characters from which the same words twice are a repetition
 TITLE_WITHIN = 12  # blocks at the beginning among which the title may be said again
-TITLE_BEGUN = 20  # characters from which a heading that begins as the title does repeats it
+TITLE_BEGUN = 20  # characters that title and heading have in common where one of them is longer
 TITLE_SPREAD = 3  # times as long as the title's words, signs and all, what repeats it may be
 BEGINNING, KEY = 40, 12  # characters of a text of which the first letters are compared before all of it is
 
@@ -26,9 +26,9 @@ def take_out_title(looks: list[BlockFacts], title: str) -> None:
         begins = _beginning(look)
         if not title.startswith(begins) and not begins.startswith(title):
             continue
-        if look.words == title or (look.block.kind == "heading" and len(look.words) > TITLE_BEGUN and (
-            title.startswith(look.words) or look.words.startswith(title))):  # fmt: skip
-            look.gone = True
+        shorter, longer = sorted((look.words, title), key=len)
+        begun = look.block.kind == "heading" and len(shorter) > TITLE_BEGUN and longer.startswith(shorter)
+        look.gone = look.gone or begun or look.words == title
 
 
 def _beginning(look: BlockFacts) -> str:

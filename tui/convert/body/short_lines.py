@@ -18,6 +18,9 @@ MOST_LINES = 0.6  # share of the paragraphs from which short lines are verses, w
 OUTER_LINES = 6  # so many of them may stand before or after the text; more are verses or results
 PARAGRAPHS = 3  # of text, with which there is an article for lines to stand around
 SENTENCES = 150  # characters of what is text even if it ends like no sentence
+ENTRIES = 3  # lines with a date that are alike are the heads of entries
+FORM = 6  # characters, a number being one, in which they are alike
+NUMBERS = re.compile(r"\d+")
 DATED = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[:.]\d\d\b|\d{4}年")
 
 
@@ -25,7 +28,9 @@ def sift(looks: list[BlockFacts]) -> None:
     """Mark the lines that are not of the article as gone."""
     _date_lines(looks)
     _repeated_lines(looks)
-    _outer_lines(looks, ("figure", "rule", "lead", "heading"), _is_line)
+    _outer_lines(
+        looks, ("figure", "rule", "lead", "heading"), lambda look: _is_line(look) and not _heads_entry(look, looks)
+    )
     # What closes a letter stands in lines: "Yours,", then the name.
     _outer_lines(looks[::-1], ("figure", "rule"), lambda look: _is_line(look) and "\n" not in look.block.text)
 
@@ -55,7 +60,22 @@ def _date_lines(looks: list[BlockFacts]) -> None:
         if len(block.text) > LINE_LENGTH or look.ends:
             return
         if DATED.search(block.text):
-            look.gone = True
+            look.gone = not _heads_entry(look, looks)
+
+
+def _heads_entry(look: BlockFacts, looks: Sequence[BlockFacts]) -> bool:
+    """Whether a line with a date or a time is one of several of its form, as over the entries of a report that is
+    written as things happen."""
+    form = _dated_form(look)
+    return bool(form) and sum(_dated_form(other) == form for other in looks) >= ENTRIES
+
+
+def _dated_form(look: BlockFacts) -> str:
+    """How a line with a date or a time begins, with a 0 for each number; empty of what is none."""
+    text = look.block.text
+    if look.block.kind != "paragraph" or look.ends or len(text) > LINE_LENGTH or not DATED.search(text):
+        return ""
+    return NUMBERS.sub("0", text)[:FORM]
 
 
 def _repeated_lines(looks: list[BlockFacts]) -> None:

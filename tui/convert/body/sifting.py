@@ -35,6 +35,7 @@ MOST_ITEMS = 0.8  # share of a list's items that are links with labels
 HALF_LINKED = 0.5  # share in an item from which it is a link with a label
 SOME_LINKED = 0.3  # share in a text that begins like a pointer
 POINTERS_LENGTH = 700  # of several pointers in one paragraph
+MENU_LINES = 3  # lines of links under one that is none
 POINTER_LENGTH = 220  # characters up to which a block can be a pointer elsewhere
 SENTENCE = 40  # characters that a wholly linked sentence has at least to be the article's own
 JUMP = 40  # characters of a link to another place on the page that is no text
@@ -181,12 +182,14 @@ def _names_page(look: BlockFacts) -> bool:
 
 
 def _jumps(block: Block) -> bool:
-    """Whether a paragraph is nothing but a link to another place on the page: "Jump to recipe", "Back to top"."""
-    spans = [span for span in block.spans if span.style == "link" and (span.url or "").startswith("#")]
+    """Whether a paragraph is nothing but a link to another place on the page, or such beside another: "Jump to recipe",
+    "Back to top", "Jump to recipe Print recipe"."""
+    spans = [span for span in block.spans if span.style == "link"]
     return (
         block.kind == "paragraph"
         and not block.within
-        and sum(span.end - span.start for span in spans) == len(block.text)
+        and any((span.url or "").startswith("#") for span in spans)
+        and sum(span.end - span.start for span in spans) + len(spans) > len(block.text)
     )
 
 
@@ -208,7 +211,7 @@ def _is_pointer(look: BlockFacts) -> bool:
         return points_away(text) or size < SENTENCE or not (look.ends and look.block.kind == "paragraph")
     if size < POINTER_LENGTH and look.linked >= MOST_LINKED and not look.ends and _is_labelled_title(look.block):
         return True
-    if size < POINTERS_LENGTH and look.linked > HALF_LINKED and points_away(text):
+    if size < POINTERS_LENGTH and look.linked > HALF_LINKED and (points_away(text) or _is_menu_of_lines(look)):
         return True
     if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
         return True
@@ -231,6 +234,16 @@ def _is_labelled_title(block: Block) -> bool:
     return links[0].end - links[0].start >= TITLE_LENGTH and not block.text.startswith(
         ("http", "@", "#"), links[0].start
     )
+
+
+def _is_menu_of_lines(look: BlockFacts) -> bool:
+    """Whether a paragraph is lines of which each but the one over them is a link, as menus once were written."""
+    block = look.block
+    if block.text.count("\n") < MENU_LINES or look.ends:
+        return False
+    label = block.text.index("\n")
+    links = [span for span in block.spans if span.style == "link" and span.start > label]
+    return sum(span.end - span.start for span in links) + len(links) >= len(block.text) - label
 
 
 def _lists(looks: list[BlockFacts]) -> None:
@@ -264,7 +277,7 @@ def _is_led_to(label: BlockFacts | None) -> bool:
 
 def _is_menu(items: list[BlockFacts]) -> bool:
     """Whether list items are links to other things to read rather than part of the text."""
-    pointing = sum(i.linked >= HALF_LINKED and not i.ends for i in items)
+    pointing = sum((i.linked >= HALF_LINKED and not i.ends) or points_away(i.block.text) for i in items)
     if len(items) > 1 and pointing >= MOST_ITEMS * len(items):
         return 2 * sum(_is_dated(i.block) for i in items) < len(items)
     return sum(i.linked >= LINKED or not i.block.text for i in items) >= MOSTLY_LINKS * len(items)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from tui.convert import body_class_names, element_text
 from tui.convert.body import doubted_names
 from tui.convert.body.page_texts import LONG
-from tui.convert.body.prose_parts import PARTS, is_part, reads
+from tui.convert.body.prose_parts import PARTS, is_alike, is_part, reads
+from tui.convert.elements_by_tag import HEADINGS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
@@ -198,11 +199,12 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
 
     From the titled article, or the body, down: while one child has most of the text.
     """
-    best = _titled(weights, title)
+    sections = None if weights.of_posts else _around_sections(weights.own, title)
+    best = sections if sections is not None else _titled(weights, title)
     if best is None:
         best = root.find("body") if root.find("body") is not None else root
     side = weights.own if weights.own else weights.all
-    inside = best.tag == "article"
+    inside = best is sections or best.tag == "article"
     while True:
         children = [(side[c], n) for n, c in enumerate(best) if c in side]
         if not children:
@@ -214,7 +216,7 @@ def container(root: HtmlElement, weights: Weights, title: HtmlElement | None = N
             return best
         if _is_paragraph(child):
             return best
-        if inside and _is_one_of_sections(child):
+        if (inside and _is_one_of_sections(child)) or _is_chapter(child):
             return best
         if inside and SURELY <= weight < MUCH * side.get(best, 0) and _prose_beside(child, side) >= BESIDE:
             return best
@@ -251,12 +253,21 @@ def _is_one_of_sections(part: HtmlElement) -> bool:
     )
 
 
-def _heading_of(part: HtmlElement) -> str | None:
-    """The level of the heading below the first that a part begins with."""
+def _is_chapter(part: HtmlElement) -> bool:
+    """Whether a section element is one of three or more of the same name that begin with a heading of the first level,
+    as those of a manual page do."""
+    if part.tag != "section" or _heading_of(part, ("h1",)) is None:
+        return False
+    beside = (*part.itersiblings("section"), *part.itersiblings("section", preceding=True))
+    return sum(is_alike(e, part) and _heading_of(e, ("h1",)) is not None for e in beside) > 1
+
+
+def _heading_of(part: HtmlElement, levels: Sequence[str] = SECTION_HEADINGS) -> str | None:
+    """The level of the heading, one of these, that a part begins with."""
     if part.tag not in SECTIONS or (part.text or "").strip():
         return None
-    for element in islice(part.iter(*SECTION_HEADINGS, "p", "li", "h1"), 1):
-        return element.tag if element.tag in SECTION_HEADINGS else None
+    for element in islice(part.iter(*HEADINGS, "p", "li"), 1):
+        return element.tag if element.tag in levels else None
     return None
 
 
@@ -271,3 +282,20 @@ def _titled(weights: Weights, title: HtmlElement | None) -> HtmlElement | None:
         if held >= min(SURELY, ENOUGH * whole) and held > LONG * 4:
             return home
     return None
+
+
+def _around_sections(own: Mapping[HtmlElement, int], title: HtmlElement | None) -> HtmlElement | None:
+    """What holds the title's article element and more text in others behind it, each under a heading of one level that
+    is no title and leads nowhere: some makers call the sections of a page so, as a recipe's ingredients and its steps.
+
+    Where this errs, what follows were other articles without date and link, and they are read with the first.
+    """
+    home = next(title.iterancestors("article"), None) if title is not None else None
+    following = list(home.itersiblings("article")) if home is not None else []
+    if home is None or len(following) < 2 or sum(own.get(e, 0) for e in following) <= own.get(home, 0):
+        return None
+    levels = set(map(_heading_of, following))
+    if len(levels) > 1 or None in levels or any(next(e.iter("h1"), None) is not None for e in following):
+        return None
+    links = (a for e in following for heading in e.iter(*SECTION_HEADINGS) for a in heading.iter("a"))
+    return home.getparent() if next(links, None) is None else None

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 MAX_CAPTION = 1_500  # characters; longer text beside a picture is the article
 TWICE = 10  # characters of a text that is taken for one said twice
+# "Fig. 2: …", in the languages of the papers read; not "Image 2 of 9".
+NUMBERED = late_pattern(
+    r"(?:fig(?:ure|ura|uur|ur|\.)?|abb(?:ildung|\.)|bild|image|afbeelding|kuva|рис(?:унок|\.)?|図|그림)"
+    r"\s?\d{1,3}(?:\.\d{1,3})?\s?[:.：–—]",
+    re.I,
+)
 MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
 MAX_CENTRED = 300  # characters of a caption that is told by standing in the middle
 CENTRED = re.compile(r"text-align:\s*center|(?:\A|\s|-)(?:center|centered|aligncenter)(?:\Z|\s)", re.I)
@@ -262,7 +268,8 @@ def line_beside(unit: HtmlElement) -> HtmlElement | None:
 
 
 def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
-    """The slanted words right after a picture that are its caption: all of their line, with a credit at its end.
+    """The slanted words right after a picture that are its caption: all of their line, with a credit at its end or a
+    number at its beginning.
 
     ``unit`` is the picture with what holds it and nothing else.
     """
@@ -276,7 +283,7 @@ def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
     if slanted.tag not in SLANTED or (slanted.tail or "").strip() or not has_words(slanted):
         return None
     text = text_of(slanted)
-    return line if len(text) <= MAX_SLANTED and all(part(text, None)) else None
+    return line if len(text) <= MAX_SLANTED and (NUMBERED.match(text) or all(part(text, None))) else None
 
 
 def credit_of(element: HtmlElement) -> str | None:

@@ -1,6 +1,6 @@
 """Opens what a page folds away until a reader asks: panels of accordions and tabs, formulas beside their pictures.
 
-And makes tables of what roles alone say is one, since it is found by the way.
+And makes tables and headings of what roles alone say is one, since it is found by the way.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui.convert import element_text
 from tui.convert.elements_by_attribute import bearing
 from tui.convert.elements_by_tag import HEADINGS
-from tui.convert.input import role_tables
+from tui.convert.input import role_headings, role_tables
 from tui.convert.pointer_phrases import ends_sentence
 
 if TYPE_CHECKING:
@@ -55,8 +55,13 @@ def disclose(elements: ElementsByTag) -> bool:
     for panel in panels:
         if _is_text(panel):
             _show(panel)
-    tables = [e for e, borne in folded if "role" in borne and e.get("role") == role_tables.TABLE]
-    changed = role_tables.draw(tables) or bool(wrapping or panels)
+    roles = [(e, e.get("role")) for e, borne in folded if "role" in borne]
+    for repeated in _repeated([e for e, role in roles if role == "tab"][:MOST_SWITCHES]):
+        repeated.drop_tree()
+    tables = [e for e, role in roles if role == role_tables.TABLE]
+    headings = [e for e, role in roles if role == role_headings.HEADING]
+    drawn = (role_tables.draw(tables), role_headings.draw(headings))
+    changed = any(drawn) or bool(wrapping or panels)
     for button in elements.of("button"):
         # What opens a panel of text was made a line above it by now.
         if button.tag == "button" and _is_heading(button):
@@ -66,6 +71,13 @@ def disclose(elements: ElementsByTag) -> bool:
         for around in islice(formula.iterancestors("span"), FORMULA_LEVELS):
             _show(around)
     return changed
+
+
+def _repeated(tabs: Sequence[HtmlElement]) -> list[HtmlElement]:
+    """The tabs in a row of which each stands again over its panel, for narrow screens."""
+    said = [element_text.line(tab) for tab in tabs]
+    again = [bool(words) and words in said[n + 1 :] for n, words in enumerate(said)]
+    return [tab for tab, is_said in zip(tabs, again, strict=True) if is_said]
 
 
 def _is_heading(button: HtmlElement) -> bool:

@@ -7,6 +7,7 @@ import re
 from html import escape, unescape
 
 from markdown_it import MarkdownIt
+from mdit_py_plugins.admon import admon_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
@@ -36,6 +37,12 @@ META_NAMES = {
     "lang": "content-language",
     "language": "content-language",
 }
+# The first line of a quotation that is a note of its kind, as GitHub and others show it.
+ALERT = re.compile(r"(<blockquote>\n<p>)\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*\n", re.I)
+# A tab as MkDocs writes it, which is indented as its notes are.
+TAB = re.compile(r'^([ \t]{0,12})=== "([^"\n]{1,80})"[ \t]*$', re.M)
+# What names an element and says how it is drawn, at the end of a heading, a paragraph or an item.
+ATTRIBUTES = re.compile(r"\s{0,2}\{[:#.][^{}<>\n]{1,200}\}(?=</(?:h[1-6]|p|li)>)")
 TITLE = re.compile(r"<h1>(.*?)</h1>", re.S)
 MAX_NESTING = 40  # levels of lists and quotations read; markdown-it's own default is 20
 
@@ -51,7 +58,15 @@ def as_page(text: str) -> str:
         reader.use(footnote_plugin)
     if "\n: " in text:
         reader.use(deflist_plugin)
-    body = PICTURE.sub(_figure, reader.render(text))
+    if "!!! " in text or "??? " in text or '=== "' in text:
+        reader.use(admon_plugin)
+        text = TAB.sub(r'\1!!! tab "\2"', text)
+    body = reader.render(text)
+    if "{:" in body or "{#" in body or "{." in body:
+        body = ATTRIBUTES.sub("", body)
+    body = PICTURE.sub(_figure, body)
+    if "[!" in text:
+        body = ALERT.sub(lambda note: f"{note[1]}<strong>{note[2].capitalize()}</strong></p>\n<p>", body)
     if "title" in entries and _heading(body) != entries["title"]:
         body = f"<h1>{escape(entries['title'])}</h1>{body}"
     metas = "".join(

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from html import escape
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from tui.convert.metadata import bylines, page_dates
@@ -58,6 +58,7 @@ HEADING = 90  # characters that a heading has at most
 HEADLINE = 100  # characters of nearly every headline; first sentences are longer
 TITLE = 220
 SHORT = 60  # characters of a line before or after the article that is a label, no text
+LABEL_WORDS = 4  # … and so many words a line of the text has at least where nothing else tells
 LAST_LINES = 4  # short lines that may close a text
 HEAD = 8  # paragraphs among which the title stands
 
@@ -125,10 +126,15 @@ def paragraphs(text: str) -> list[Piece]:
     chunks = BLANK.split(text)
     few = len(chunks) - 1 <= FEW_BLANKS * len(lines)
     if few and not wrapped:
-        chunks = lines
+        chunks = [chunk for run in _by_quoting(lines) for chunk in ([run] if QUOTED.match(run) else run.split("\n"))]
     elif few and INDENTED.search(text):
         chunks = [c for chunk in chunks for c in re.split(r"\n(?=\t| {2,8}\S|\u3000)", chunk)]
     return [piece for chunk in chunks if chunk.strip() for piece in _pieces(chunk, widest if wrapped else 0)]
+
+
+def _by_quoting(lines: list[str]) -> list[str]:
+    """The lines in runs of those that a mail quotes, with a ">" before each, and those that it does not."""
+    return ["\n".join(run) for _, run in groupby(lines, lambda line: QUOTED.match(line) is not None)]
 
 
 def _goes_on(text: str) -> bool:
@@ -139,8 +145,11 @@ def _goes_on(text: str) -> bool:
 
 
 def _pieces(chunk: str, width: int) -> list[Piece]:
-    """The paragraphs of a chunk: one, if it is wrapped or a caption; list items and loose lines singly."""
+    """The paragraphs of a chunk: one, if it is wrapped or a caption; list items and loose lines singly; what a mail
+    quotes apart from what stands over and under it."""
     lines = [line.strip() for line in chunk.split("\n") if line.strip()]
+    if len(runs := _by_quoting(lines)) > 1:
+        return [piece for run in runs for piece in _pieces(run, width)]
     if len(lines) < 2 or _is_figure(lines) or all(QUOTED.match(line) for line in lines):
         return [Piece(lines)]
     if any(ITEM.match(line) for line in lines):
@@ -232,7 +241,8 @@ def _without_surroundings(pieces: list[Piece]) -> list[Piece]:
             break
     kept = pieces[: last + 1]
     if len(runs) > 1:
-        kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p)]
+        of_page = any(map(_is_dismissed, pieces))
+        kept = [p for n, p in enumerate(kept) if n >= first or _may_lead(p) or not (of_page or _is_label(p))]
     after = _closing(pieces[last + 1 :], pieces[:last]) if last == runs[-1] else []
     return [p for p in [*kept, *after] if not _is_dismissed(p)]
 
@@ -252,11 +262,19 @@ def _closing(pieces: list[Piece], before: list[Piece]) -> list[Piece]:
 
 
 def _may_lead(piece: Piece) -> bool:
-    """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day."""
+    """Whether a short piece before the running text is the text's: a figure, a sentence that is no byline or day, what
+    a mail quotes in several lines (one line may be a menu's)."""
     text = piece.text
     said = (ends_sentence(text) or text[-1] == ",") and not bylines.signs(text) and page_dates.iso(text) is None
     numbered = (item := ITEM.match(text)) is not None and item[1] is not None
-    return _is_figure(piece.lines) or len(text) > SHORT or said or numbered
+    quoted = len(piece.lines) > 1 and all(QUOTED.match(line) for line in piece.lines)
+    return _is_figure(piece.lines) or len(text) > SHORT or said or numbered or quoted
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether a short piece before the running text is a byline, a day or a word or two, as menus consist of."""
+    text = piece.text
+    return len(text.split()) < LABEL_WORDS or bool(bylines.signs(text)) or page_dates.iso(text) is not None
 
 
 def _is_dismissed(piece: Piece) -> bool:

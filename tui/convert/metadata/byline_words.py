@@ -43,7 +43,7 @@ PLAIN_NAMES = """
     international national global world opinion politics sports technology science travel culture food style life
     money market economy press release key points update reviews review tips ideas trends video watch listen play
     support learn start here skip main content menu search book buy shop now today print save email copy link
-    facebook twitter online size font
+    facebook twitter online size font suggest edit edits change changes improve
 """
 PLAIN = frozenset(PLAIN_NAMES.split())
 # What forums say of a member beside the name.

@@ -69,6 +69,11 @@ DAY_MONTH = late_pattern(
     re.I,
 )
 MONTH_DAY = late_pattern(r"(?<!\w)([^\W\d_]{3,14})\.?\s(\d{1,2})(?:st|nd|rd|th)?[,.]?\s{1,2}(\d{4})(?!\d)", re.I)
+# "Wed Oct  2 09:00:00 UTC 2024", as C's asctime writes it, and so archives of mailing lists
+CLOCK_WITHIN = late_pattern(
+    r"(?<!\w)([^\W\d_]{3})\s{1,2}(\d{1,2})\s(\d{1,2}):(\d{2}):(\d{2})\s"
+    r"(?:([A-Z]{1,5})\s|([+-]\d{4})\s)?(\d{4})(?!\d)"
+)
 # "2026. március 3.", "2026 m. kovo 3 d.", "2026ko martxoaren 3a"
 YEAR_MONTH_DAY = re.compile(r"(?<!\d)(\d{4})(?:\.|\sm\.|e?ko)?[\s-]([^\W\d_]{3,14})\.?[\s-](\d{1,2})(?!\d)")
 LATVIAN_YEAR = " gada "
@@ -106,7 +111,7 @@ def iso(text: str | None, month_first: bool = False) -> str | None:
         return _stamp(*match.groups())
     found = _day(text, month_first)
     if not found:
-        return None
+        return _around_clock(text) if text.count(":") > 1 else None
     year, month, day, start, end = found
     return _with_clock(text, str(year), str(month), str(day), start, end)
 
@@ -189,6 +194,17 @@ def _with_clock(text: str, year: str, month: str, day: str, start: int, end: int
     zone = (clock[6] or "").casefold()
     offset = _offset(ZONES[zone]) if zone in ZONES else clock[5]
     return _stamp(year, month, day, str(hour), clock[2], clock[3], offset) or _stamp(year, month, day)
+
+
+def _around_clock(text: str) -> str | None:
+    """The first day that stands around its time."""
+    match = CLOCK_WITHIN.search(text)
+    month = MONTHS.get(match[1].casefold()) if match else None
+    if match is None or month is None:
+        return None
+    _, day, hour, minute, second, zone, offset, year = match.groups()
+    zone = (zone or "").casefold()
+    return _stamp(year, str(month), day, hour, minute, second, _offset(ZONES[zone]) if zone in ZONES else offset)
 
 
 def _offset(minutes: int) -> str:

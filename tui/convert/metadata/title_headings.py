@@ -83,9 +83,11 @@ def _title_in(heading: HtmlElement, said: frozenset[str]) -> str:
 
 
 def _is_permalink(part: HtmlElement) -> bool:
-    """Whether a part of a heading is the sign that links to the heading itself: "¶", "#"."""
-    leads_here = part.tag == "a" and (part.get("href") or "").startswith("#")
-    return leads_here and not any(map(str.isalnum, near_headline.text_of(part)))
+    """Whether a part of a heading is the sign that links to the heading itself: "¶", "#"; saved pages have its whole
+    address."""
+    return (
+        part.tag == "a" and "#" in (part.get("href") or "") and not any(map(str.isalnum, near_headline.text_of(part)))
+    )
 
 
 def _is_site_s(heading: HtmlElement, text: str, stated: Sequence[tuple[str, str]], names: Names) -> bool:

@@ -38,6 +38,8 @@ SEEN = frozenset(("shown", "heading", "lower", "below"))  # places on the page i
 VARIANT_HEADING = 3.2
 SAME_TITLE = 0.7  # share of the longer one's words from which two titles are such ways
 FOREIGN_HEADING = 0.8  # of a heading that shares nothing with what the page's head says: often the site's name
+CHAPTERS = 3  # such headings are chapters, and none of them the title
+CHAPTER = 0.4
 SAME_SUBJECT = 0.3  # share of words from which a heading speaks of what the head speaks of
 MAX_RUNS = 12  # runs of a title's parts from either end that are compared
 CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a longer one
@@ -116,13 +118,16 @@ def choose(candidates: Sequence[tuple[str, str]], names: Names) -> str | None:
     offers = [o for o in offers if o[2] not in names.known | names.hosts] or offers
     unseen = dict.fromkeys(bare for place, bare, _, _ in offers if place not in SEEN)
     stated = [(letters(bare), _words(bare)) for bare in unseen]
+    headings = {name: bare for place, bare, name, _ in offers if place == "heading"} if stated else {}
+    foreign = {name for name, bare in headings.items() if not _speaks_of(bare, stated)}
+    foreign_weight = CHAPTER if len(foreign) >= CHAPTERS else FOREIGN_HEADING
     best, top = offers[0][1], -1.0
     for place, bare, name, _ in offers:
         votes = _votes(name, offers)
         if place == "shown" and _is_variant(bare, stated):
             votes += VARIANT_HEADING - WEIGHTS["shown"]
-        if place == "heading" and stated and not _speaks_of(bare, stated):
-            votes += FOREIGN_HEADING - WEIGHTS["heading"]
+        if place == "heading" and name in foreign:
+            votes += foreign_weight - WEIGHTS["heading"]
         if votes > top + 1e-9:
             best, top = bare, votes
     return _best_written(best, offers)
