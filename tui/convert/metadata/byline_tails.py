@@ -20,6 +20,7 @@ PICTURE_ROLE_WORDS = """
     photography photographs pictures bild bilder beeld kuva kuvat valokuva valokuvat zdjęcia fotó фото φωτογραφίες
     fotograf fotografin fotógrafo fotógrafa fotografo fotografa photographe photographer photographers valokuvaaja
     fotojournalist photojournalist fotoreporter camera kamera video videographer illustration illustrations
+    illustrationen grafik grafiken graphic graphics
 """
 PICTURE_ROLES = frozenset(PICTURE_ROLE_WORDS.split())
 # With these a line begins that speaks of one who did both: "Text und Fotos von", "Words and photographs by".
@@ -29,7 +30,7 @@ BOTH = tuple(
                   "testo e", "tekst en", "tekst og", "text och", "text &", "words &")
 )  # fmt: skip
 _other_work_by = rf"(?:{OTHER_WORK})\w*\s+(?:by|von|par|por|da|d[ei]|van|a[vf])"
-CHECKED = re.compile(rf"{_other_work_by}\s*:?\s*\Z|\A\W*(?:{PICTURE_WORK})\s*:?\s*\Z", re.I)
+CHECKED = late_pattern(rf"{_other_work_by}\s*:?\s*\Z", re.I)
 CHECKER = late_pattern(rf"{_other_work_by}\s*:?\s*\S|(?:{PICTURE_WORK})\s*:\s*\S", re.I)
 OTHERS_BEHIND = late_pattern(
     rf"(?<=\w)[\s,;|·•/(–—.-]+"
@@ -49,6 +50,7 @@ HAN_PICTURES = (
 # One of these is in each line that goes on with others.
 SIGNS = frozenset("・:：／/＝=")
 BEFORE_OTHERS = (":", " by ", " von ", " par ", " por ", " da ", " de ", " di ", " van ", " av ", " af ")
+TO_OTHERS = tuple(before.rstrip() for before in BEFORE_OTHERS[1:])  # with one of them ends what leads to their names
 FIRM = re.compile(r",\s[^,]{2,60}\b(?:LLP|LLC|PLLC|Ltd|Inc|GmbH|PLC)\b\.?")
 # What may follow a name in its line: a day or an hour, the time of reading, a change, where and for whom it is written.
 MORE_BEHIND = re.compile(
@@ -69,6 +71,8 @@ def before_place(piece: str) -> str:
 
 def leads_to_others(piece: str) -> bool:
     """Whether the name behind a piece is that of somebody who did something else: "…, edited by"."""
+    if not piece.rstrip(" :").lower().endswith(TO_OTHERS):
+        return is_for_pictures(piece)
     return CHECKED.search(piece) is not None and not _tells_of_both(piece)
 
 
