@@ -148,7 +148,9 @@ PICTURE_PARTS = (
 ).split()
 CAPTIONS = (
     "caption captions captiontext captioned figcaption legend legende légende bildunterschrift bildunterzeile bu pie "
-    "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription thumbcaption"
+    "piefoto didascalia cutline bijschrift fotobijschrift podpis infodescription thumbcaption bildzeile fotozeile "
+    "onderschrift beeldonderschrift fotoonderschrift billedtekst bildetekst kuvateksti popisek resimalti fotoalti "
+    "legenda"
 ).split()
 CAPTIONS += [picture + part for picture in PICTURES for part in ("description", "desc", "legend", "info")]
 CAPTIONS += [picture + "text" for picture in PICTURES if picture != "media"]  # "media-text": text beside a picture

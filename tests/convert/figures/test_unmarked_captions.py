@@ -31,6 +31,63 @@ def test_a_credit_is_found_by_where_it_stands(markup: str) -> None:
     assert told(markup) == [(CAPTION, "Coast Pictures")]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        (f"<div>{CAPTION}. Image by Lea Park</div>", "Lea Park"),
+        (f"<p>{CAPTION}. (Foto: Lea Park)</p>", "Lea Park"),
+        (f"<p>{CAPTION}. <span>Lea Park / Reuters</span></p>", "Lea Park / Reuters"),
+        (f"<div>{CAPTION}. Foto: privat</div>", "privat"),
+    ],
+)
+def test_a_line_right_after_a_picture_is_its_caption_where_a_credit_ends_it(line: str, credit: str) -> None:
+    head = "<h1>Wall to rise</h1><div>12 March 2026</div>"
+
+    assert told(f'{head}<img src="/w.jpg">{line}') == [(f"{CAPTION}.", credit)]
+    assert told(f'{head}<div><div><img src="/w.jpg"></div>{line}</div>') == [(f"{CAPTION}.", credit)]
+    assert told(f'{head}<img src="/w.jpg"><div>{"The sea rises. " * 20}{line}</div>') == []
+
+
+def test_each_of_two_pictures_in_a_row_has_the_line_behind_it() -> None:
+    slide = '<div><amp-img src="/{0}.jpg"></amp-img><div>{1} | Credit: Lea Park/Coast Pictures</div></div>'
+    slides = slide.format(1, CAPTION) + slide.format(2, "The harbour master reads out the table")
+
+    assert [caption for caption, _ in told(f"<h1>Wall to rise</h1><amp-carousel>{slides}</amp-carousel>")] == [
+        CAPTION,
+        "The harbour master reads out the table",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        f'<div class="attribution"><span class="attribution__caption">{CAPTION}.</span> '
+        '<span class="attribution__credit">Credit: Lea Park</span></div>',
+        f'<footer class="credit"><span>{CAPTION}.</span> <span class="credit">Lea Park</span></footer>',
+        f'<div class="credit-caption"><p>{CAPTION}. <b class="credit">Lea Park</b></p> '
+        '<b class="toggle-caption">toggle caption</b></div>',
+    ],
+)
+def test_what_is_marked_as_a_credit_may_tell_the_caption_too(words: str) -> None:
+    assert told(f'<figure class="image"><img src="/w.jpg">{words}</figure>') == [(f"{CAPTION}.", "Lea Park")]
+
+
+def test_a_credit_of_two_parts_is_told_whole() -> None:
+    names = '<span class="photographer">Lea Park</span> <span class="agency">Coast Pictures</span>'
+    credit = f'<div class="credit">{names}</div>'
+
+    assert told(f'<figure><img src="/w.jpg"><figcaption>{CAPTION}</figcaption>{credit}</figure>') == [
+        (CAPTION, "Lea Park Coast Pictures")
+    ]
+
+
+def test_a_name_behind_the_last_line_break_of_a_caption_is_its_credit() -> None:
+    figure = '<figure><img src="/w.jpg"><figcaption>{}<br>Lea Park</figcaption></figure>'
+
+    assert told(figure.format(f"{CAPTION}.")) == [(f"{CAPTION}.", "Lea Park")]
+    assert told(figure.format(f"{CAPTION}, and with them")) == [(f"{CAPTION}, and with them Lea Park", None)]
+
+
 def test_a_line_beside_a_picture_without_any_credit_is_text() -> None:
     markup = f'<div><div><img src="/w.jpg" alt="wall"></div><div>{CAPTION}</div></div>'
 

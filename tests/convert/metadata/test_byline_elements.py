@@ -49,6 +49,9 @@ from metadata_pages import island, meta, read
         "<p class='byline'>Von <span><a><b>Ada Moreno</b></a></span>, Büsum</p>",
         "<div class='author'><p>Ada Moreno, Fisheries Correspondent</p><p>Edited by Bo Sand</p></div>",
         "<div><a>Ada Moreno</a><span>Text</span></div><div><a>Bo Sand</a><span>Foto</span></div>",
+        "<div class='bylines'><b>Ada Moreno</b><i>Text</i><b>Bo Sand</b><i>Fotograf</i></div>",
+        "<ul class='byline'><li><b>Ada Moreno</b> (texto)</li><li><b>Anna Berg</b> (fotografia)</li></ul>",
+        "<p>Eine Reportage von <a>Ada Moreno</a>, mit Fotos von <a>Bo Sand</a></p>",
         f"<div><p>{'The sea rises, and the town with it. ' * 6}</p><p>Ada Moreno</p><p><b>12.03.2026</b></p></div>",
         "<div><b>Ada Moreno</b><i>Director of Rescue, Coast Guard</i></div>",
         "<p><span>Ada Moreno</span> <span>Publié le 12/03/2026 à 10h21</span> <span>Modifié le 13/03/2026</span></p>",
@@ -438,6 +441,65 @@ def test_a_byline_far_from_the_heading_is_found_however_its_mark_is_written(mark
 
     assert read("", f"<h1>Wall to rise</h1>{prose}{foot}").authors == ("Ada Moreno",)
     assert read("", f"<h1>Wall to rise</h1>{prose}{foot.replace(mark, 'skyline')}").authors == ()
+
+
+def test_each_name_with_an_office_behind_it_is_of_the_byline() -> None:
+    named = "<div class='authors'><b>Ada Moreno</b><i>Reporter</i><b>Quill Sandvoe</b><i>{}</i></div>"
+
+    assert read("", f"<h1>Wall to rise</h1>{named.format('Reporter')}").authors == ("Ada Moreno", "Quill Sandvoe")
+    assert read("", f"<h1>Wall to rise</h1>{named.format('12 March 2026')}").authors == ("Ada Moreno",)
+
+
+def test_a_photographer_alone_signs() -> None:
+    assert read("", "<h1>Wall to rise</h1><p class='byline'><b>Ada Moreno</b> <i>Foto</i></p>").authors == (
+        "Ada Moreno",
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [("Coast Gazette Redaktion", "Ada Moreno"), ("Harbour Office", "Ada Moreno"), ("Bo Sand", "Bo Sand")],
+)
+def test_a_person_whom_the_page_shows_wrote_rather_than_the_house_that_its_data_states(
+    stated: str, author: str
+) -> None:
+    byline = "<p class='byline'>By Ada Moreno</p>"
+
+    assert read(island(author={"name": stated}), f"<h1>Wall to rise</h1>{byline}").authors == (author,)
+    assert read(island(author={"name": stated}), "<h1>Wall to rise</h1>").authors == (stated,)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("<p><b>Haber: Ada Moreno / Kamera: Bo Sand</b></p>", ("Ada Moreno",)),
+        ("<p>Text: Ada Moreno</p>", ("Ada Moreno",)),
+        ("<p>Texting Ada Moreno</p>", ()),
+    ],
+)
+def test_a_label_below_the_text_names_who_wrote(line: str, authors: tuple[str, ...]) -> None:
+    text = "<p>The ferry stays in port until May, and the school on the island stays open until the ice has gone.</p>"
+    assert read("", f"<h1>Ferry stays in port</h1>{text * 3}{line}").authors == authors
+
+
+def test_a_chinese_line_of_day_and_source_names_the_reporters() -> None:
+    line = "<div>2026-03-12 07:50 来源：海岸日报 记者 林海 通讯员 陈舟</div>"
+
+    assert read("", f"<h1>防波堤加高</h1>{line}").authors == ("林海", "陈舟")
+    assert read("", f"<h1>防波堤加高</h1>{line.replace('记者', '编辑').replace('通讯员', '校对')}").authors == ()
+
+
+def test_a_desk_that_signs_is_not_joined_with_what_stands_beside_it() -> None:
+    byline = "<div class='byline'><span class='autor'>{}</span> <span>Arnedo</span> <span>Lunes</span></div>"
+
+    assert read("", f"<h1>Wall to rise</h1>{byline.format('Redacción')}").authors == ("Redacción",)
+    assert read("", f"<h1>Wall to rise</h1>{byline.format('Ada')}").authors == ("Ada Arnedo Lunes",)
+
+
+def test_a_label_in_any_script_is_no_author() -> None:
+    byline = "<p class='author'><span>द्वारा:</span> <a>सुनीता राठौर</a> <span>| संपादन: मनोज तिवारी</span></p>"
+
+    assert read("", f"<h1>दीवार ऊंची होगी</h1>{byline}").authors == ("सुनीता राठौर",)
 
 
 def test_every_reporter_of_a_korean_byline_is_named() -> None:

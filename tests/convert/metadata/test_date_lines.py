@@ -38,6 +38,19 @@ def test_a_block_with_thousands_of_days_is_looked_at_once() -> None:
     assert time.process_time() - begun < 4
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<ul><li><i></i> 입력 2026.03.12 14:32</li><li>수정 2026.03.14 08:00</li></ul>",
+        "<div>Opdateret 14.03.2026 kl. 14:02 | Udgivet 12.03.2026 kl. 05:30</div>",
+        "<p><span>Güncelleme: 14.03.2026</span> <span>12.03.2026</span></p>",
+        "<div>تحديث 14.03.2026</div><div>تاريخ النشر 12.03.2026</div>",
+    ],
+)
+def test_the_day_of_a_change_is_told_from_that_of_publication_in_many_languages(line: str) -> None:
+    assert (read("", f"<h1>Wall to rise</h1>{line}", url=None).published or "")[:10] == "2026-03-12"
+
+
 def test_data_that_a_framework_wrote_as_a_meta_element_is_read() -> None:
     stated = "{&quot;@type&quot;:&quot;Article&quot;,&quot;datePublished&quot;:&quot;2026-03-12&quot;}"
     written = f'<meta name="script:ld+json" content="{stated}">'

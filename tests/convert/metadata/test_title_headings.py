@@ -117,13 +117,28 @@ def test_the_sign_that_links_to_a_heading_is_not_the_title_s() -> None:
 def test_a_lower_heading_marked_as_the_title_is_it_where_the_head_adds_a_name_in_front() -> None:
     head, post = "<title>Quayside: Wall to rise again</title>", "<h3 class='post-title'>Wall to rise again</h3>"
     assert title(head, f"<h2>Monday, March 3</h2>{post}{PROSE}") == "Wall to rise again"
-    assert title(head, f"<h2>Monday, March 3</h2>{post.replace('post-title', 'box')}{PROSE}") != "Wall to rise again"
+    other = f"<h1>Monday, March 3</h1>{post.replace('post-title', 'box')}{PROSE}<h2>More news</h2>"
+    assert title(head, other) != "Wall to rise again"
 
 
-def test_the_only_heading_is_the_title_that_the_head_gives_behind_a_label() -> None:
+def test_a_lower_heading_is_the_title_that_the_head_gives_behind_a_label() -> None:
     head, heading = "<title>Print: The old walls of Lund</title>", "<h2>The old walls of Lund</h2>"
     assert title(head, f"{heading}{PROSE}") == "The old walls of Lund"
-    assert title(head, f"{heading}{PROSE}<h2>Coast Herald</h2>") != "The old walls of Lund"
+    assert title(head, f"{heading}{PROSE}<h2>More news</h2>") == "The old walls of Lund"
+    assert title(head.replace("</", " - Coast Herald</"), f"{heading}{PROSE}") == "The old walls of Lund"
+    assert title(head, f"<h1>Coast Herald</h1>{heading}{PROSE}<h2>More news</h2>") != "The old walls of Lund"
+
+
+def test_what_stands_behind_a_label_in_the_heading_is_the_title_where_the_head_says_so() -> None:
+    heading = "<h1><span>Harbour</span> The old walls of Lund hold</h1>"
+    head = meta(og__title="The old walls of Lund hold")
+    assert title(head, f"{heading}{PROSE}") == "The old walls of Lund hold"
+    assert title("", f"{heading}{PROSE}") == "Harbour The old walls of Lund hold"
+
+
+def test_a_sign_that_opens_parts_the_title_from_section_and_site() -> None:
+    head = "<title>The old walls of Lund &lt; Quays &lt; Coast Herald</title>"
+    assert title(head, f"<h3>The old walls of Lund</h3>{PROSE}") == "The old walls of Lund"
 
 
 def test_where_the_head_names_the_site_alone_the_first_heading_is_the_title() -> None:

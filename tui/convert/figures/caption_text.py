@@ -25,11 +25,17 @@ NUMBERED = late_pattern(
     re.I,
 )
 MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
+SHOWN = ("img", "amp-img", "figure", "h1", "h2", "h3")  # of which it holds none
+MAX_SIGNED = 300  # characters of a caption that is told by the credit at its end
+LINES = ("p", "div", "span")  # in which such a caption stands
 MAX_CENTRED = 300  # characters of a caption that is told by standing in the middle
 CENTRED = re.compile(r"text-align:\s*center|(?:\A|\s|-)(?:center|centered|aligncenter)(?:\Z|\s)", re.I)
 SLANTED = frozenset(("em", "i", "small"))
 MAX_PARTS = 200  # elements looked at in one wrapper
 SMALL_WORDS = 5  # words without a capital that a credit may have: more is a sentence
+CREDIT_DEPTH = 3  # elements marked as a credit, one in the other
+LEAST_CAPTION = 20  # characters of a caption in an element that is marked as a credit, more than its label has
+CAPTION_WORDS = 4  # likewise
 SIGNED_WORDS = 8  # words of a <small> or <cite> that is a credit
 
 CREDIT_TAGS = frozenset(("small", "cite", "footer"))
@@ -97,7 +103,8 @@ def captions_in(element: HtmlElement) -> list[HtmlElement]:
 
 def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | None, str | None]:
     """Caption and credit told by the elements ``holders``, with credits from anywhere in ``around``."""
-    marked = [around] if around in holders and is_credit(around) else _outermost(around, is_credit)
+    outermost = [around] if around in holders and is_credit(around) else _outermost(around, is_credit)
+    marked = [credit for element in outermost for credit in _credits_of(element)]
     signed = [(e, name) for e in marked if (name := credit_of(e))]
     texts, names = _told(holders, [e for e, _ in signed])
     if texts and (RECORDING.match(texts[0]) or ("min" in texts[-1].lower() and READING_TIME.search(texts[-1]))):
@@ -109,6 +116,20 @@ def read(holders: Sequence[HtmlElement], around: HtmlElement) -> tuple[str | Non
         ]
         texts, names = _told(holders, [e for e, _ in signed])
     return part(" ".join(texts)[:MAX_CAPTION], _joined([*(name for _, name in signed), *names]))
+
+
+def _credits_of(marked: HtmlElement) -> Sequence[HtmlElement]:
+    """What credits in an element that is marked so: itself, or parts of it that leave the words of a caption."""
+    around = marked
+    for _ in range(CREDIT_DEPTH):
+        parts = _outermost(around, lambda e: is_credit(e) and not is_caption(e)) if len(around) else []
+        rest = one_line("".join(text_runs(around, parts))) if parts else ""
+        if len(rest) >= LEAST_CAPTION and len(rest.split()) >= CAPTION_WORDS:
+            return parts
+        if len(parts) != 1 or rest:
+            break
+        around = parts[0]
+    return (marked,)
 
 
 def read_boxed(box: HtmlElement, *, surely: bool) -> tuple[str | None, str | None]:
@@ -174,7 +195,7 @@ def part(text: str, named: str | None) -> tuple[str | None, str | None]:
         return None, credits.bare(text)
     else:
         text, named = credit_tails.split(text)
-    text = _once(text.strip(" |/–—-•·"))
+    text = _once(text.strip(" |/–—-•·▲"))
     return (text if any(c.isalnum() for c in text) else None), named
 
 
@@ -264,7 +285,22 @@ def _is_centred(element: HtmlElement) -> bool:
 def line_beside(unit: HtmlElement) -> HtmlElement | None:
     """The line right after a picture that its letters, or its place in the middle, tell to be the caption."""
     slanted = slanted_beside(unit)
-    return slanted if slanted is not None else centred_beside(unit)
+    if slanted is None:
+        slanted = centred_beside(unit)
+    return slanted if slanted is not None else signed_beside(unit)
+
+
+def signed_beside(unit: HtmlElement) -> HtmlElement | None:
+    """The short line right after a picture that ends with a credit that a bracket or a label sets off: its caption."""
+    line = unit.getnext()
+    if line is None or line.tag not in LINES or (unit.tail or "").strip():
+        return None
+    text = element_text.text(line)
+    if len(text) > MAX_SIGNED or not credit_tails.may_be_set_off(text):
+        return None
+    text = text_of(line)
+    told = credit_tails.set_off(text) is not None and linked(line) * 2 < len(text)
+    return line if told and next(line.iter(*SHOWN), None) is None else None
 
 
 def slanted_beside(unit: HtmlElement) -> HtmlElement | None:
@@ -298,7 +334,12 @@ def credit_of(element: HtmlElement) -> str | None:
 
 
 def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
-    """The text without its last element, when that is nothing but a credit: "<p>A wall <span>dpa/Park</span></p>"."""
+    """The text without its last element, or what stands behind its last line break, when that is nothing but a credit:
+    "<p>A wall <span>dpa/Park</span></p>", "<p>A wall stands.<br>Lea Park</p>"."""
+    if len(holder) and holder[-1].tag == "br" and (behind := one_line(holder[-1].tail or "")):
+        before = text.removesuffix(behind).rstrip()
+        if ENDS.search(before) and credits.is_signed_name(behind):
+            return before, behind
     last = holder
     while len(last) and not (last[-1].tail or "").strip() and isinstance(last[-1].tag, str):
         last = last[-1]
@@ -307,7 +348,7 @@ def _signed_at_end(holder: HtmlElement, text: str) -> tuple[str, str | None]:
             continue
         before = text[: -len(words)].rstrip()
         if ENDS.search(before) and credits.is_signed_name(words):
-            return before, words
+            return before, credits.bare(words) or words
         if credits.looks_like_credit(words, True):
             caption, credit = credit_tails.split(text)
             if credit and letters(credit).endswith(letters(words)) and not _is_whole_credit(words, before):

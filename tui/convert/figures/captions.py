@@ -266,10 +266,12 @@ class Settled:
     def _settle_in_box(self, picture: HtmlElement, unit: HtmlElement) -> bool:
         """Whether the picture stands with a caption in a box of its own between the paragraphs, without any mark."""
         box = picture_boxes.box_between_text(unit, self.frame)
+        if box is None:
+            box = picture_boxes.signed_box(unit, self.frame)
         if box is None or not picture_boxes.is_bare_box(box):
             return False
         caption, credit = caption_text.read_boxed(box, surely=picture_boxes.holds(box, ("p",)))
-        if not caption or len(caption) < ORPHAN or not credit:
+        if not caption or not credit or (len(caption) < ORPHAN and not credit_tails.is_east_asian_caption(caption)):
             return False
         self._replace(box, [picture], caption, credit)
         return True

@@ -29,11 +29,11 @@ LEADING = re.compile(r"(?:[\s\[|/–—-]|\((?![Cc]\)))*")  # before a label
 MARKED_LABEL = re.compile(
     rf"(?:(?:©|[（(][ＣCc][）)])\s*(?:\d{{4}}\s)?|courtesy(?:\sof)?\s"
     rf"|(?:{credit_words.HAN_LABELS})\s?[:：=／/・]"
-    rf"|{_label}\.?(?:\s?[/&]\s?{_label}\.?)?{_of}?\s?(?:[:=]|\.{{3}}|…))\s*",
+    rf"|{_label}\.?(?:\s?[/&]\s?{_label}\.?)?{_of}?\s?(?:[:=|]|\.{{3}}|…))\s*",
     re.I,
 )
 # In each text that begins so stands one of these, in small letters.
-MARKS = ("©", ":", "=", "...", "…", "：", "／", "/", "・", "c)", "ｃ)", "c）", "ｃ）", "courtesy")
+MARKS = ("©", ":", "=", "|", "...", "…", "：", "／", "/", "・", "c)", "ｃ)", "c）", "ｃ）", "courtesy")
 # Without a sign behind the label: where it may end, and what follows it.
 LABEL_EDGE = re.compile(r"[.\s©]")
 BEHIND_LABEL = late_pattern(rf"\.?{_of}?(?=\s|©)(?!\s?(?:alliance|\())\s*", re.I)
@@ -44,7 +44,7 @@ SIGNED = re.compile(rf"{_label}\.?\s?(?:[/&]\s?{_label}\.?\s?)?(?:by\s?|von\s?)?
 REACH = 2 * LONGEST_LABEL + len(". / . by ")  # characters before the sign
 SET_OFF = re.compile(
     rf"(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
-    rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:PHOTOS?|FOTOS?)\s(?=(?-i:[A-ZÀ-Þ]))"
+    rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:Courtesy\s|(?:PH|F)OTOS?\s(?=[A-ZÀ-Þ]))"
     rf"|©|\([cC]\)\s|[（(][ＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
     rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S)",
     re.I,

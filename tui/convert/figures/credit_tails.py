@@ -15,6 +15,7 @@ from tui.convert.figures.credits import (
     FULL_NAME,
     MAX_BARE,
     MAX_CREDIT,
+    NAME,
     bare,
     is_names,
     is_sentence,
@@ -34,6 +35,11 @@ BAR_TAIL = late_pattern(r"\s+[|•·]\s+([^|•·]{2,120})\Z|\s+[–—]\s+([^�
 SENTENCE_END = re.compile(r"[.!?…»”\"’]\s+")
 INITIAL = late_pattern(r"(?:\A|\s)(?:[A-Z]\.\s?){1,3}\Z")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# The paper before a label or a colon: "Herald photo by Ada Moreno", "Coast News: Ada Moreno".
+PAPERS_OWN = late_pattern(
+    rf"\A{NAME}(?:\s{NAME}){{0,2}}(?:\s(?:photo|foto|picture|image)\s(?:by\s)?|:\s){NAME}\s{NAME}"
+)
+PAPERS_SIGNS = (" photo ", " foto ", " picture ", " image ", ": ")  # one of which stands in what it finds
 PAPER_REACH = 24  # characters before a label among which the paper's name stands
 HYPHEN = " - "
 HYPHEN_REACH = 64  # characters at the end of a text among which it stands
@@ -49,10 +55,14 @@ FOR_WORD = late_pattern(FOR)
 # A name right before a slash and an agency, after a word written small: "…at noon Ada Moreno/AFP via Getty Images".
 BEFORE_SLASH = late_pattern(r"(?<=[a-zà-ÿ0-9])\s((?:[A-ZÀ-Þ][\w.’'-]+\s){0,3}[A-ZÀ-Þ][\w.’'-]+)\s?\Z")
 BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
+OWN = ("author", "writer")  # "Photo by the author"
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 # What stands in the end of each text that a pattern finds: to see that none does takes a tenth of the pattern's time.
 BRACKETS = ")）]］】"
 BARS = "|•·–—"
+SETTING_OFF = (
+    ":", "©", "=", "＝", "/", " by ", " via ", "courtesy", "foto", "photo", "bild", "kuva", "beeld", "影", "摄", "攝",
+)  # fmt: skip
 BEHIND_NAMES = ("nuotr", "pic")
 
 
@@ -95,10 +105,16 @@ def _credit_before(caption: str) -> int | None:
     return last if signed else None
 
 
+def may_be_set_off(text: str) -> bool:
+    """Whether anything that sets a credit off stands in the end of a text: few have it, and ``set_off`` takes long."""
+    return text.rstrip()[-1:] in BRACKETS or holds(text[-MAX_BARE:].lower(), SETTING_OFF)
+
+
 def set_off(text: str) -> tuple[str, str] | None:
     """Caption and credit when a bracket, a label or a full stop parts them, and the caption is more than a name."""
-    if (found := east_asian_credits.equalled(text.strip())) and (name := bare(found[1])):
-        return found[0], name
+    by_sign = east_asian_credits.equalled(text.strip()) or east_asian_credits.taken(text.strip())
+    if by_sign and (name := bare(by_sign[1])):
+        return by_sign[0], name
     for attempt in (_bracketed, _labelled, _bare):
         found = attempt(text.strip())
         if found and _says_more_than_name(found[0]):
@@ -112,11 +128,12 @@ def _says_more_than_name(caption: str) -> bool:
     spaces."""
     words = caption.split()
     written_small = len(words) > 1 and any(word[0].islower() for word in words) and words[0][0].isupper()
-    return (
-        len(words) >= SAID_WORDS
-        or written_small
-        or (len(caption) >= HAN_CAPTION and east_asian_credits.has_letter(caption, east_asian_credits.LETTERS))
-    )
+    return len(words) >= SAID_WORDS or written_small or is_east_asian_caption(caption)
+
+
+def is_east_asian_caption(text: str) -> bool:
+    """Whether a line of a script without spaces is long enough for a caption."""
+    return len(text) >= HAN_CAPTION and east_asian_credits.has_letter(text, east_asian_credits.LETTERS)
 
 
 def in_brackets(text: str) -> str | None:
@@ -142,7 +159,11 @@ def _bracketed(text: str) -> tuple[str, str] | None:
         return caption, taken[1]
     signed = caption[-1:] in ".!?…" and is_signature(inside)
     plain = not is_sentence(inside)
-    labelled = credit_labels.begins_set_off(inside) or credit_labels.behind_bare_label(inside) is not None
+    labelled = (
+        credit_labels.begins_set_off(inside)
+        or credit_labels.behind_bare_label(inside) is not None
+        or (holds(inside, PAPERS_SIGNS) and PAPERS_OWN.match(inside) is not None)
+    )
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):
         return caption, inside
     return None
@@ -158,15 +179,18 @@ def _labelled(text: str) -> tuple[str, str] | None:
     for label in credit_labels.set_off_labels(text, reach):
         between = text[found[1] : label[0]].strip(" /|,-–") if found else None
         # One credit: "Photo: © Ada Moreno", "Photo by Ada Moreno, courtesy of the Port Museum".
-        goes_on = between == "" or (between and text[: label[0]].endswith(", ") and is_signature(between))
+        goes_on = between == "" or (
+            between and text[: label[0]].endswith((", ", ". ")) and is_signature(between.rstrip("."))
+        )
         found = found if goes_on else label
     if not found or len(text) - found[1] > MAX_CREDIT:
         return None
     begin, end = found
     credit = text[begin:].strip()
     rest = credit[end - begin :].strip().removeprefix("the ")
+    small = rest.rstrip(".)").isalpha() and (":" in credit or rest.rstrip(".)") in OWN)
     if not rest or not (
-        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or end_of_agency(rest) or "/" in rest
+        rest[0].isupper() or not rest[0].isascii() or rest[0].isdigit() or end_of_agency(rest) or "/" in rest or small
     ):
         return None
     if is_sentence(rest) and len(rest) > MAX_BARE:
@@ -193,7 +217,9 @@ def _barred(text: str) -> tuple[str, str] | None:
         return None  # the sentence goes on behind the dash: "… – if the tide allows. Ada Moreno/AFP"
     name = credit_labels.behind_bare_label(credit)
     labelled = FULL_NAME.match(name.strip()) if name is not None else None
-    named = names_agency(credit) or is_slashed(credit) or labelled
+    before, _, last = text[: max(0, len(text) - 200) + match.start()].rstrip().rpartition(" ")
+    label_before = credit_labels.behind_bare_label(last) == ""  # "Photo | Ada Moreno, CNS"
+    named = names_agency(credit) or is_slashed(credit) or bool(labelled) or label_before
     if (
         not named
         and match[1]
@@ -201,15 +227,14 @@ def _barred(text: str) -> tuple[str, str] | None:
         and is_signature(credit)
         and len(text[: match.start()].split()) > SAID_WORDS
     ):
-        named = FULL_NAME.match(credit)
+        named = FULL_NAME.match(credit) is not None
     if (match[1] or named) and not is_sentence(credit) and (named or looks_like_credit(credit, slashed=True)):
         caption = text[: max(0, len(text) - 200) + match.start()].rstrip()
         last_sentence = max((m.end() for m in SENTENCE_END.finditer(caption)), default=0)
         if last_sentence and looks_like_credit(caption[last_sentence:], slashed=True):
             # "… at high tide. picture alliance/dpa | Ada Moreno"
             return caption[:last_sentence].rstrip(), text[last_sentence:]
-        before, _, last = caption.rpartition(" ")
-        return before if credit_labels.behind_bare_label(last) == "" else caption, credit
+        return (before if label_before else caption), credit
     return None
 
 

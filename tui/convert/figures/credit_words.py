@@ -11,8 +11,9 @@ import re
 PHOTO_LABELS = """
     photographs?|photographers?|photography|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?
     |image credits?|picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle
-    |foto credit|fotografie|fotograf|fotografin|aufnahme|archivbild|archivfoto|crédits?|crédits? photos?|photographies?
-    |fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?|crédito da foto|crediti|immagine|immagini
+    |foto credit|fotografie|fotograf|fotografin|fotoservizio|aufnahme|archivbild|archivfoto|crédits?
+    |crédits? photos?|photographies?|fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?
+    |crédito da foto|crediti|immagine|immagini
     |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
     |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες|φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र
     |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф

@@ -14,16 +14,17 @@ MAX_BARE = 90  # of a credit that neither bracket nor label sets off
 BARE_WORDS = 9  # words of such a credit
 SLASHED = late_pattern(r"\A[^\W\d_][\w .'’&-]{1,40}\s?/\s?[^\W_][\w .'’&/-]{1,60}\Z")
 # Whole names beside a slash or "via", each word with a capital: "Ada Moreno/Coast Pictures", "Port Council via AQ".
-_name = r"[A-ZÀ-Þ][\w.’'-]*"
+NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 NAMES_PARTED = late_pattern(
-    rf"\A{_name}(?:\s{_name}){{1,3}}(?:\s?/\s?|\svia\s){_name}(?:[\s/]{{1,3}}{_name}){{0,4}}(?:/[a-z]{{3,12}})?"
-    rf"(?:\svia\s{_name}(?:\s{_name}){{0,2}})?\Z"
+    rf"\A{NAME}(?:\s{NAME}){{1,3}}(?:\s?/\s?|\svia\s){NAME}(?:[\s/]{{1,3}}{NAME}){{0,4}}(?:/[a-z]{{3,12}})?"
+    rf"(?:\svia\s{NAME}(?:\s{NAME}){{0,2}})?\Z"
 )
 PARTS_NAMES = ("/", "via")  # one of which stands in each text that it finds
 FULL_NAME = late_pattern(r"\A[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}\Z")
 IN_BRACKETS = re.compile(r"\s\([^()]{2,30}\)\Z")
 FOR = r"\s(?:for|für|pour|para|per|voor)\s"  # before the paper that somebody works for
 FOR_PAPER = re.compile(rf",?{FOR}|,\s")
+COURTESY_PHOTO = re.compile(r"\W*courtesy\s(?:photo|image|picture)\W*\Z", re.I)  # which names nobody
 # Words of sentences, which no name has.
 NO_NAMES = """
     is are was were has have will say says said ist sind war wird hat est sont es son fue è sono the a on at this
@@ -107,7 +108,7 @@ def bare(credit: str) -> str | None:
     text = credit.strip()
     for _ in range(3):
         end = credit_labels.end_of_label(text)
-        if end is None:
+        if end is None or COURTESY_PHOTO.match(text):
             break
         text = text[end:]
     if holds(text.lower(), RESERVED_SIGNS):

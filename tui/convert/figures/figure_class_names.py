@@ -45,7 +45,7 @@ WORDS: dict[int, tuple[str, ...]] = {
 TRAITS = Traits(WORDS)
 # One of these stands in the letters of each name that tells of a caption, however makers part them, alone or beside a
 # word for a picture: to look for them takes a tenth of the time in which a name is parted.
-PARTS_ALONE = "caption gend schrift zeile bu pie didascalia cutline podpis".split()
+PARTS_ALONE = "caption gend schrift zeile bu pie didascalia cutline podpis tekst popis alti".split()
 PARTS_BESIDE_PICTURES = "text desc info".split()
 PICTURED_PARTS = (*vocabulary.PICTURES, "info")  # "infodescription"
 NO_CAPTIONS = "button"  # in which "bu" stands, and which every page has

@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from tui.convert import element_text
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.figures import credit_tails, credits, figure_class_names, image_elements, shown_words
 from tui.convert.metadata import bylines
@@ -20,6 +21,7 @@ LINKED = 0.6  # share of link text from which words are a teaser's, not a captio
 MAX_BYLINE = 80  # characters of a byline that was marked as a caption
 PARAGRAPH = 100  # characters of a paragraph of running text
 BOX_CLIMB = 6  # ancestors of a picture that may be such a box
+BOX_PARTS = 8  # elements in a box with a picture and the caption below it
 MAX_BOXED = 400  # characters of a box with a picture and its caption, neither of them marked
 BARE_TEXT = 60  # characters of such a paragraph that stands in no element of its own
 BREAKS = 4  # line breaks between it and a picture
@@ -142,6 +144,18 @@ def box_between_text(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> Html
         if any(map(holds_running_text, beside)):  # of most pictures no box does, and words are slow to count
             return None if any(shown_words.is_longer(e, MAX_BOXED) for e in passed) else box
     return None
+
+
+def signed_box(unit: HtmlElement, frame: AbstractSet[HtmlElement]) -> HtmlElement | None:
+    """The nearest element around a picture's wrapper that holds few words more, which end with a credit that a bracket
+    or a label sets off: wherever it stands, as under the heading."""
+    box = unit.getparent()
+    if box is None or box in frame or box.tag in STOP_TAGS or len(box) > BOX_PARTS:
+        return None
+    text = element_text.text(box)
+    if len(text) > MAX_BOXED or not credit_tails.may_be_set_off(text):
+        return None
+    return box if credit_tails.set_off(shown_words.text_of(box)) is not None else None
 
 
 def follows_text(unit: HtmlElement) -> bool:

@@ -13,6 +13,7 @@ from tui.convert.metadata import (
     byline_leads,
     byline_rows,
     byline_tails,
+    byline_words,
     bylines,
     signed_paragraphs,
 )
@@ -58,6 +59,9 @@ RIGHTS_TAGS = ("p", "span", "div", "small", "li", "footer", "a", "h6")
 RIGHTS_SIGNS = ("©", "copyright")  # one of which stands before who has them
 RIGHTS = late_pattern(r"(?:©|copyright|\(c\)|[\s,–—-]|\d{4}|by )+([^\W\d_][^\d.,|©•·–—()]{4,50})", re.I)
 REPORTER = r"([가-힣]{2,4})\s?(?:(?:선임|인턴|수습|전문)\s?)?기자"
+# In the line of a Chinese paper that gives day and source: "… 记者 李明 通讯员 王芳".
+HAN_REPORTER = late_pattern(r"(?:记者|記者|通讯员|通訊員|作者)[\s:：]{1,3}([^\W\d_]{2,5})(?!\w)")
+HAN_REPORTERS = ("记者", "記者", "作者")
 REPORTERS = rf"\s*{REPORTER}(?:\s*[,·/ㆍ]?\s*{REPORTER})*\s*\Z"
 PREVIEWED = 40  # characters that a link says beside a byline, from which it is the preview of a page
 DAY_BEFORE = re.compile(r"\A[^.!?]{0,60}\d[^.!?]{0,30}?\s(?=(?:by|von|par|por|av|af)\s+\w)", re.I)
@@ -82,7 +86,8 @@ def signatures(elements: Iterable[HtmlElement]) -> list[str]:
     texts = []
     for element in elements:
         if _signs(element) or (element.tag == "a" and author_links.PROFILE.search(element.get("href") or "")):
-            texts.append(text_of(element))
+            runs = runs_of(element)
+            texts.append(runs[0] if _is_desk(runs) else text_of(element))
         elif (line := _line_led(element)) and len(line) <= SHORT_BYLINE and not bylines.unled(line)[:1].islower():
             texts.append(line)
     return [text for text in texts if 0 < len(text) <= bylines.MAX_NAME]
@@ -235,9 +240,13 @@ def _names_joined(element: HtmlElement, names: Sequence[str]) -> list[str]:
 
 
 def _reporters(elements: Iterable[HtmlElement]) -> list[str]:
-    """The names in a line each with the word for reporter behind it, as Korean papers write them."""
+    """The names in a line each with the word for reporter behind it, as Korean papers write them, or before it."""
     for element in elements:
         line = element.text or ""
+        if not line or line.isascii():
+            continue
+        if holds(line, HAN_REPORTERS) and len(line) <= LINE and (named := HAN_REPORTER.findall(line)):
+            return named
         if "기자" in line and len(line) <= SHORT_BYLINE and re.match(REPORTERS, line):
             return re.findall(REPORTER, line)
     return []
@@ -289,10 +298,27 @@ def _names_in(element: HtmlElement) -> list[str]:
     pieces = runs_of(element) if text or len(element) else []
     if len(text) > LINE:
         return [pieces[0]] if pieces and bylines.is_person(pieces[0]) else []
+    found = _names_of_runs(pieces)
+    if found or _is_desk(pieces):
+        return found
+    return [n for n in bylines.split(text) if _is_full(n)]
+
+
+def _is_desk(runs: Sequence[str]) -> bool:
+    """Whether a byline begins with a desk, so that what stands behind it is no part of a name."""
+    return len(runs) > 1 and runs[0].casefold() in byline_words.NOBODIES
+
+
+def _names_of_runs(pieces: Sequence[str]) -> list[str]:
+    """The names in the runs of a byline, in their order."""
     led = joined = passed = False
     found: list[str] = []
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         piece = DAY_BEFORE.sub("", piece)
+        behind = pieces[at + 1 :]
+        if len(found) > 1 and byline_tails.is_for_pictures(piece) and _is_role_of_last(piece, behind):
+            found.pop()
+            continue
         led = led or bylines.is_led(piece + " x") or byline_leads.is_lead(piece)
         if found and bylines.DIGITS.search(piece):
             break
@@ -301,7 +327,9 @@ def _names_in(element: HtmlElement) -> list[str]:
         if found and byline_tails.is_of_others(piece):
             break
         joined = joined or bylines.is_joined(piece)
-        for name in () if passed else bylines.split(piece):
+        if found and not joined and behind and " " in piece:
+            joined = _is_role(behind[0]) and bylines.is_person(piece)
+        for name in () if passed or (not led and bylines.leads_on(piece)) else bylines.split(piece):
             if name not in found and (_is_further(name, joined) if found else _is_full(name) or led):
                 found.append(name)
                 joined = True
@@ -309,7 +337,17 @@ def _names_in(element: HtmlElement) -> list[str]:
         passed = byline_tails.leads_to_others(piece)
         if found and (passed or byline_tails.ends_names(piece)):
             break
-    return found or [n for n in bylines.split(text) if _is_full(n)]
+    return found
+
+
+def _is_role(piece: str) -> bool:
+    """Whether what stands right behind a name says what its bearer does, as it does behind the name before it."""
+    return byline_tails.is_for_pictures(piece) or bylines.is_title(piece)
+
+
+def _is_role_of_last(piece: str, behind: Sequence[str]) -> bool:
+    """Whether a word for pictures is said of the name before it: in brackets, or with nobody behind it."""
+    return piece.startswith("(") or not any(map(bylines.is_person, behind))
 
 
 def _is_further(name: str, joined: bool) -> bool:

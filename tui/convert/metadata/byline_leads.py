@@ -9,11 +9,11 @@ from tui.text.late_patterns import late_pattern
 
 # Words before a name: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
 LEADS = """
-    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı|text
-    |texte|texto|testo|tekst|fotos und text|text und fotos|words|author|authors|autor|autoren|autorin|autores|auteur
-    |autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by|analysis by
-    |opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por|publicado por
-    |écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
+    by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı
+    |text und fotos|text|texte|texto|testo|tekst|fotos und text|words|author|authors|autor|autoren|autorin|autores
+    |auteur|autore|autori|autorzy|written by|story by|posted by|published by|reported by|reporting by|report by
+    |analysis by|opinion by|review by|interview by|compiled by|guest post by|contributed by|edited by|escrito por
+    |publicado por|écrit par|publié par|propos recueillis par|rédigé par|a cura di|scritto da|geschreven door|skriven av
     |skrevet af|skrevet av|napisał|napisała|verfasst von|geschrieben von
     |this post was written by|this article was written by|this story was written by|authored by|article by|words by
     |content by|blog by|post by|blog post by|this is a guest post by|a guest post by|guest article by|guest column by
@@ -35,7 +35,8 @@ ARTICLES = frozenset("un une una uno um uma".split())
 ARTICLE_LEAD = late_pattern(  # "Une chronique de", "Un articolo di"
     r"\A\w+\s(?-i:[a-zà-ÿ]){4,14}\s(?:de|di|da|par|por)\s", re.I
 )
-HAN_LEAD = late_pattern(r"\A(?:文|取材・文|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/]?\s*")
+# The sign for "text" alone begins many words, such as that for culture.
+HAN_LEAD = late_pattern(r"\A(?:(?:取材・)?文(?!\w)|取材|記者|撰文|作者|編輯|责任编辑|记者|기자)\s?[:：／/・]?\s*")
 WORD = re.compile(r"\w+")
 # By their first words: few lines begin with one, and a pattern of all leads takes long to make, at each start.
 LEADS_BY_WORD: dict[str, list[str]] = {}

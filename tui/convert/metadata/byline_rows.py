@@ -78,7 +78,7 @@ def _line_before(row: HtmlElement) -> Iterator[list[str]]:
 
 
 def _is_day(text: str) -> bool:
-    is_short = len(text) <= DAY or (len(text) <= LABELLED_DAY and date_lines.PUBLISHED.match(text) is not None)
+    is_short = len(text) <= DAY or (len(text) <= LABELLED_DAY and date_lines.says_published(text))
     return is_short and page_dates.iso(text) is not None
 
 

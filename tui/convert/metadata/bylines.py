@@ -58,6 +58,8 @@ PROFILE_LINK = re.compile(
     r"|['’]s?\s(?:profile|bio|biography|page|posts|articles|website)\Z",
     re.I,
 )
+COLONS = (":", "：")
+LABELLING = re.compile(r"\s*[:：]")
 LABEL = re.compile(r"\A[^\W\d_]+:\s")  # "design: Ada Moreno" in a list of those who had a part in a page
 EDGES = ' \t\n,.;:·•∙|/–—-*_"“”„«»()[]'
 LINKS = frozenset(
@@ -77,9 +79,14 @@ ORGANISATION_WORDS = """
     press news media times post agency agentur magazine radio television institute university association foundation
     center centre clinic hospital society council committee department ministry company group health team official inc
     llc ltd gmbh tv studio broadcasting rundfunk fernsehen télévision televisión televisão televisione zeitung
+    wochenblatt tagblatt tageblatt anzeiger rundschau
     diario jornal giornale gazete gazetesi ajansı agencia agência agence agenzia
 """
 ORGANISATIONS = frozenset(ORGANISATION_WORDS.split())
+HOUSE_WORDS = """
+    office desk staff newsroom redaktion redazione redacción redação rédaction redactie redakcja redakce toimitus
+"""
+HOUSES = ORGANISATIONS | frozenset(HOUSE_WORDS.split())  # words with which a paper signs instead of a person
 
 
 def names(bylines: Iterable[str], *, stated: bool = False) -> tuple[str, ...]:
@@ -124,7 +131,7 @@ def _names_in(line: str, stated: bool) -> Sequence[str]:
             pieces = [f"{pieces[1]} {pieces[0]}"]
         if pieces and " " in pieces[0]:
             # After a full name, one word is a place or an agency, and so is what begins small: "Ada Moreno, do Porto".
-            pieces = [p for p in pieces if p is pieces[0] or (" " in p and not LOWER.match(p) and not is_office(p))]
+            pieces = [p for p in pieces if p is pieces[0] or (" " in p and not LOWER.match(p) and not is_paper(p))]
         for piece in pieces:
             people = [n for n in map(_name, _split_full_names(unled(degrees.bare(piece)))) if n]
             found += [*people[:-1], *(n + degrees.behind(piece) for n in people[-1:])]
@@ -180,6 +187,11 @@ def is_label(text: str) -> bool:
     return bare in LABELS or (len(bare) <= MAX_LABEL and byline_leads.is_lead(bare))
 
 
+def leads_on(piece: str) -> bool:
+    """Whether a piece of a byline ends with a colon and says nothing that looks like a name."""
+    return piece.endswith(COLONS) and not is_person(piece[:-1].rstrip())
+
+
 def is_title(piece: str) -> bool:
     """Whether what follows a name says what its bearer does: "Senior Trends Reporter", "Director of Rescue"."""
     words = piece.split()
@@ -209,6 +221,16 @@ def is_office(piece: str) -> bool:
     return any(map(_is_profession, piece.split())) or _names_organisation(piece)
 
 
+def is_paper(piece: str) -> bool:
+    """Whether what follows an author's name tells the office or the paper: "Harbour Press", "The Valley Packet"."""
+    return is_office(piece) or piece.startswith("The ")
+
+
+def names_house(name: str) -> bool:
+    """Whether a name is that of a paper or of its office rather than a person's: "Coast Gazette Redaktion"."""
+    return not HOUSES.isdisjoint(WORD.findall(name.casefold()))
+
+
 def _names_organisation(text: str) -> bool:
     """Whether one of its words is one that organisations are called by."""
     return not ORGANISATIONS.isdisjoint(WORD.findall(text.casefold()))
@@ -225,6 +247,8 @@ def unled(line: str) -> str:
         if not match:
             break
         named = line[match.end() :].lstrip(" :")
+        if " " not in named and is_known_person(line):
+            break  # "Theo Moreno": in Vietnamese his name is "according to"
         if match.group().strip(" :").casefold() in BARE_PARTICLES and LOWER.match(line) and not is_known_person(named):
             break  # "de Beer": a particle, not a preposition
         line = named
@@ -282,7 +306,10 @@ def _name(piece: str) -> str | None:
     if PROFILE_LINK.search(piece):
         piece = PROFILE_LINK.sub("", piece)
         return piece if is_person(piece) else None
-    piece = _before_stop(AFTER_DASH.split(piece)[0]).strip(EDGES)
+    begun = AFTER_DASH.split(piece)[0]
+    if " " not in begun and LABELLING.match(piece, len(begun)):
+        return None  # in any script: "संपादन: …" names an editor
+    piece = _before_stop(begun).strip(EDGES)
     if not piece.isascii():
         piece = next((piece.removesuffix(role) for role in HAN_ROLES if piece.endswith(role)), piece)
     words = piece.split()

@@ -37,10 +37,13 @@ LEAF_PARTS = (2, 4)  # elements of a leaf of a calendar
 LEAF_PART = 12  # characters of one of them: "September"
 LEAF_TAGS = frozenset(("span", "b", "strong", "em", "i", "small", "div", "p"))
 STAMP = re.compile(r"\A\d{4}-\d\d-\d\d")  # of a day for machines in an element's title
-# Parts of words that say of a day that it is that of a change.
+# Parts of words that say of a day that it is that of a change; those that are not all in ASCII apart.
 UPDATED = (
-    "updat", "modif", "aktualis", "actualis", "actualiz", "mis à jour", "edited", "bijgewerkt", "aggiorna", "atualiza",
-    "oppdater", "uppdater", "zaktual", "обновл", "last checked", "last reviewed", "更新",
+    "updat", "modif", "aktualis", "actualis", "actualiz", "edited", "bijgewerkt", "aggiorna", "atualiza", "oppdater",
+    "opdater", "uppdater", "zaktual", "last checked", "last reviewed",
+)  # fmt: skip
+UPDATED_ELSEWHERE = (
+    "mis à jour", "ändrad", "päivit", "frissít", "güncel", "обновл", "ενημέρ", "تحديث", "अपडेट", "更新", "修改", "수정",
 )  # fmt: skip
 DAY_NAME = late_pattern(
     r"(?<![a-z])(?:publish(?:ed)?|publication|posted|post|article|entry|meta|page|header)[-_]{0,2}"
@@ -48,18 +51,34 @@ DAY_NAME = late_pattern(
     re.I,
 )
 PUBLISHED = re.compile(
-    r"\A\W*(?=[tofpdvegо])(?:this (?:article|story|post) was\s)?"  # most texts begin with none of these letters
-    r"(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|publi[ée]e?|publicado|pubblicato"
-    r"|gepubliceerd|publicerad|opublikowano|опубликовано)(?!\w)",
+    r"\A\W*(?=[tofpdvegоuj])(?:this (?:article|story|post) was\s)?"  # most texts begin with none of these letters
+    r"(?:(?:originally|first)\s)?(?:published|posted|date|veröffentlicht|erschienen|pubblicato"
+    r"|publi(?:[ée]e?|cado|cerad|ceret|sert|kováno)|gepubliceerd|udgivet|julkaistu|opublikowano|опубликовано)(?!\w)",
     re.I,
 )
-# Of each text that it finds a part, in small letters.
-PUBLISHING = ("publi", "pubbli", "posted", "date", "ffentlicht", "erschienen", "опубликовано")
-# What journals say of the days before that of publication.
-RECEIVED = (
-    "receiv", "submitted", "accept", "eingegangen", "eingereicht", "angenommen", "reçu", "recibido", "aceptado",
+# The same where letters are no Latin ones.
+PUBLISHED_ELSEWHERE = (
+    "δημοσίευση",
+    "δημοσιεύ",
+    "تاريخ النشر",
+    "نشر",
+    "입력",
+    "등록",
+    "발행",
+    "게시",
+    "公開",
+    "发布",
+    "發布",
+)
+# Of each text that is found so a part, in small letters.
+PUBLISHING = (
+    "publi", "pubbli", "posted", "date", "ffentlicht", "erschienen", "опубликовано", "udgivet", "julkaistu",
 )  # fmt: skip
+# What journals say of the days before that of publication.
+RECEIVED = ("receiv", "submitted", "accept", "eingegangen", "eingereicht", "angenommen", "recibido", "aceptado")
+RECEIVED_ELSEWHERE = ("reçu",)
 OTHER_DAYS = (*UPDATED, *RECEIVED)
+OTHER_DAYS_ELSEWHERE = (*UPDATED_ELSEWHERE, *RECEIVED_ELSEWHERE)
 # Between these and that of publication in one line; each begins with one character of a class, which is found fastest.
 PARTED = re.compile(r"[·•|;–—,](?:(?<!,)|\s(?=[a-z ]{,20}pub+li))", re.I)
 WORDS = re.compile(r"[^\W_]+")
@@ -97,23 +116,37 @@ def labelled(elements: Iterable[HtmlElement], month_first: bool) -> str | None:
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
         shown = element.text
-        if not shown or shown.isspace() or (len(shown) <= STATEMENT and not holds(shown.lower(), PUBLISHING)):
+        if not shown or shown.isspace():
             continue
-        begun = PUBLISHED.match(shown)
+        begun = not shown.isascii() and len(shown) <= STATEMENT and _is_said_elsewhere(shown)
+        if not begun and len(shown) <= STATEMENT and not holds(shown.lower(), PUBLISHING):
+            continue
+        begun = begun or PUBLISHED.match(shown) is not None
         if begun and len(text := text_of(element)) <= STATEMENT:
             date = page_dates.iso(text, month_first)
             if date:
                 return date
         elif len(shown) <= STATEMENT and (begun or PARTED.search(shown)) and _has_other_days(shown):
-            said = (part for part in PARTED.split(shown) if PUBLISHED.match(part))
+            said = (part for part in PARTED.split(shown) if says_published(part))
             date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
                 return date
     return None
 
 
+def says_published(text: str) -> bool:
+    """Whether a text begins with what is said of the day of publication."""
+    return PUBLISHED.match(text) is not None or _is_said_elsewhere(text)
+
+
+def _is_said_elsewhere(text: str) -> bool:
+    begin = text[:LABEL_BEFORE]
+    return not begin.isascii() and begin.lstrip().lower().startswith(PUBLISHED_ELSEWHERE)
+
+
 def _has_other_days(text: str) -> bool:
-    return holds(text.casefold(), OTHER_DAYS)
+    told = text.casefold()
+    return holds(told, OTHER_DAYS) or (not told.isascii() and holds(told, OTHER_DAYS_ELSEWHERE))
 
 
 def _is_time(element: HtmlElement) -> bool:
@@ -176,9 +209,9 @@ def lone_day(root: HtmlElement, month_first: bool) -> str | None:
         date = page_dates.iso(text, month_first)
         if not date:
             continue
-        if PUBLISHED.match(text):
+        if says_published(text):
             return date
-        (updates if holds(text.casefold(), UPDATED) else days).setdefault(date[:10], date)
+        (updates if holds(text.casefold(), (*UPDATED, *UPDATED_ELSEWHERE)) else days).setdefault(date[:10], date)
     only = next((found for found in (days, updates) if found), {})
     return next(iter(only.values())) if len(only) == 1 else None
 
@@ -198,7 +231,7 @@ def _lone_lines(root: HtmlElement) -> Iterator[str]:
 
 def _says_day_only(text: str) -> bool:
     words = WORDS.findall(text.casefold())
-    most = LABELLED_WORDS if PUBLISHED.match(text) else LONE_WORDS
+    most = LABELLED_WORDS if says_published(text) else LONE_WORDS
     return sum(not w[0].isdigit() and w not in page_dates.MONTHS for w in words) <= most
 
 

@@ -201,6 +201,9 @@ class _Page:
             )
             if people and stated and json_ld.kinds(self.thing) & json_ld.POSTINGS:
                 return people  # as members of a forum call themselves
+            if stated and people and all(map(bylines.names_house, people)):
+                agency = agency or people  # a byline that the page shows may name a person
+                continue
             if any(" " in name or not name.isascii() for name in people):
                 return people
             single, agency = single or people, agency or others

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui.convert.metadata import byline_words, bylines
+from tui.convert.metadata import byline_leads, byline_words, bylines
 from tui.convert.metadata.near_headline import PARAGRAPH, begin_of, text_of
 from tui.text.plain_looks import holds
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from lxml.html import HtmlElement
 
+LABELLED = 40  # characters among which a label's colon stands
+SIGNED_LINE = 120  # characters of a line behind the text that says who wrote it
 LAST_PARAGRAPH = 40  # characters of the paragraph before a signature
 # A Japanese paper's reporter, behind the last sentence.  A class of so many letters is slow to make: when asked for.
 BRACKETED = r"。\s*【(?:(?:文・)?)([\u3041-\u30ff\u3400-\u9fff々・]{2,10})(?:記者)?】\Z"
@@ -35,6 +37,8 @@ def signature(paragraphs: Sequence[HtmlElement]) -> list[str]:
     for paragraph in paragraphs:
         if (paragraph.text or "").endswith("】") and (written := re.search(BRACKETED, paragraph.text)):
             return [written[1]]
+        if labelled := _names_behind_label(paragraph):
+            return labelled
         name = _slanted_name(paragraph) or _dashed_name(paragraph) or _introduced_name(paragraph)
         if name and _is_text(paragraph.getprevious(), LAST_PARAGRAPH) and not _is_text(paragraph.getnext(), PARAGRAPH):
             return [name]
@@ -61,6 +65,18 @@ def _slanted_name(element: HtmlElement) -> str | None:
         return None
     text = bylines.unled(text_of(element))
     return text if bylines.is_person(text) else None
+
+
+def _names_behind_label(paragraph: HtmlElement) -> list[str]:
+    """The people of a line that is nothing but a label with a colon and who wrote: "Text: Ada Moreno"."""
+    begin = (paragraph.text or "").strip() or ((paragraph[0].text or "").strip() if len(paragraph) else "")
+    if ":" not in begin[:LABELLED] or not byline_leads.may_be_led(begin):
+        return []
+    label = byline_leads.lead(f"{begin} x")
+    if label is None or not label.group().rstrip().endswith(bylines.COLONS):
+        return []
+    text = text_of(paragraph)
+    return [name for name in bylines.split(text) if bylines.is_person(name)] if len(text) <= SIGNED_LINE else []
 
 
 def _dashed_name(paragraph: HtmlElement) -> str | None:

@@ -52,7 +52,7 @@ def candidates(
         place = "shown" if len(headings) == 1 else "heading"
         return [(place, text) for _, text in over]
     lower = next((text for text in _lower_headings(elements) if _is_said(text, said)), None)
-    lower = lower or _marked_title(elements, stated) or _labelled_title(elements, stated)
+    lower = lower or _marked_title(elements, stated) or _labelled_title(elements, stated, alone=bool(over))
     if lower:
         return [("lower", lower), *(("heading", text) for _, text in over)]
     if len(headings) > 1:
@@ -71,6 +71,7 @@ def _title_in(heading: HtmlElement, said: frozenset[str]) -> str:
     whole = text
     if not _is_said(text, said):
         inside = [squeezed(heading.text or ""), *map(near_headline.text_of, parts)]
+        inside += [squeezed(part.tail) for part in parts if part.tail]
         part_said = next((words for words in inside if _is_said(words, said)), None)
         if part_said:
             return part_said
@@ -144,11 +145,15 @@ def _marked_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) ->
     return None
 
 
-def _labelled_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> str | None:
-    """The page's only heading, of a lower level, that the head repeats behind a label: "Print: Ice on the river"."""
+def _labelled_title(elements: ElementsByTag, stated: Sequence[tuple[str, str]], *, alone: bool) -> str | None:
+    """A heading of a lower level that the head repeats behind a label and before the site's name: "Print: Ice on the
+    river"; ``alone``: it must be the only one, since there are headings of the first level."""
     labelled = [found["title"] for _, title in stated if (found := LABELLED.fullmatch(title))]
     headings = _lower_headings(elements) if labelled else []
-    return headings[0] if len(headings) == 1 and headings[0] in labelled else None
+    if alone and len(headings) > 1:
+        return None
+    said = frozenset(chain.from_iterable(map(runs, labelled)))
+    return next((text for text in headings if _is_said(text, said)), None)
 
 
 def _is_called_as_site(elements: ElementsByTag, stated: Sequence[tuple[str, str]]) -> bool:

@@ -46,10 +46,10 @@ CUT_FROM = 50  # characters: shorter titles are not taken for the beginning of a
 
 # Signs that part a title from its section and site, with the white space they need around them.
 PARTING = re.compile(
-    r"(\s+(?:[-–—−|｜¦·•*~»«›‹>/:]|--+|::+|//|\|\|)\s+|\s*[|｜¦]\s*|--+|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f]))"
+    r"(\s+(?:[-–—−|｜¦·•*~»«›‹<>/:]|--+|::+|//|\|\|)\s+|\s*[|｜¦]\s*|--+|(?<=[^\x00-\x7f])_(?=[^\x00-\x7f]))"
 )
 # What begins each of them, which is found fastest as one class: few titles need to be parted.
-SIGN = re.compile(r"[|｜¦_\s-](?:(?<=[|｜¦_])|(?<=-)-|(?<=\s)[-–—−·•*~»«›‹>/:])")
+SIGN = re.compile(r"[|｜¦_\s-](?:(?<=[|｜¦_])|(?<=-)-|(?<=\s)[-–—−·•*~»«›‹<>/:])")
 FIRM = frozenset("|｜¦»«›‹_")  # what stands beyond these in the head is not the title, known name or not
 QUOTING = (("«", "»"), ("‹", "›"))  # signs that part a title only where they do not quote
 KICKER_WORDS = 2  # "Opinion | …": so few words before a firm sign are a section
