@@ -27,6 +27,7 @@ NUMBERED = late_pattern(
 MAX_SLANTED = 400  # characters of a caption that is told by its letters alone
 SHOWN = ("img", "amp-img", "figure", "h1", "h2", "h3")  # of which it holds none
 MAX_SIGNED = 300  # characters of a caption that is told by the credit at its end
+SIGNED_PARTS = 8  # elements in such a caption: a box of more is the text
 LINES = ("p", "div", "span")  # in which such a caption stands
 MAX_CENTRED = 300  # characters of a caption that is told by standing in the middle
 CENTRED = re.compile(r"text-align:\s*center|(?:\A|\s|-)(?:center|centered|aligncenter)(?:\Z|\s)", re.I)
@@ -293,7 +294,7 @@ def line_beside(unit: HtmlElement) -> HtmlElement | None:
 def signed_beside(unit: HtmlElement) -> HtmlElement | None:
     """The short line right after a picture that ends with a credit that a bracket or a label sets off: its caption."""
     line = unit.getnext()
-    if line is None or line.tag not in LINES or (unit.tail or "").strip():
+    if line is None or line.tag not in LINES or len(line) > SIGNED_PARTS or (unit.tail or "").strip():
         return None
     text = element_text.text(line)
     if len(text) > MAX_SIGNED or not credit_tails.may_be_set_off(text):

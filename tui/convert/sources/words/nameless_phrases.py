@@ -28,6 +28,8 @@ def follows(line: Line, at: int, hi: int, pack: Pack) -> bool:
 
 def ends(line: Line, at: int, pack: Pack) -> bool:
     """Whether such a phrase ends before a token."""
+    if at == 0 or line.lows[at - 1] not in last_words(pack):
+        return False
     return any(start + length_at(line, start, pack) == at for start in range(max(0, at - MAX_PHRASE), at))
 
 
