@@ -142,6 +142,8 @@ def _post_before(link: HtmlElement, address: str | None) -> str | None:
 def _is_own(href: str, hosts: set[str]) -> bool:
     """Whether an address is at one of the hosts, or names one as another's path does that shares or archives a page."""
     for name in hosts:
+        if name not in href:
+            continue
         at = href.find(name, 0, HOST_REACH)
         if at < 0:
             continue

@@ -9,13 +9,14 @@ from tui.convert.sources.languages import Pack
 from tui.convert.sources.syntax import partitives
 from tui.convert.sources.syntax.subjects import DESCRIBING, clause_follows
 from tui.convert.sources.words.callings import listed
-from tui.convert.sources.words.nameless_phrases import ends, follows, length_at
+from tui.convert.sources.words.nameless_phrases import MAX_PHRASE, ends, follows, last_words, length_at
 from tui.convert.sources.words.tokens import Line
 from tui.model.article import QuoteKind
 
 ADVERBIAL = frozenset("IYBSJ")  # tags that begin an opening phrase ("In an interview, …") or a remark behind the cue
 MAX_BEFORE_THAT = 14  # tokens between a cue and its "that": whom it was told, when and where
 ADDRESSEE = frozenset("ANPZ")  # tags of a name or noun that says whom something was told
+REACH = MAX_PHRASE + 2  # tokens around the beginning of such words in which a phrase of not being named ends
 MIN_CLAUSE = 2  # tokens
 LEADING_ON = frozenset("CSW")  # tags of words that no clause ends with: "and", "because", "which"
 MARKS = frozenset(",:.?!;-…(")  # tags of marks that no reported words end with
@@ -55,7 +56,7 @@ def _spans(line: Line, one: Attribution, following: int, taken: int, pack: Pack)
 def _says_nameless(line: Line, span: Span, pack: Pack) -> bool:
     """Whether words tell that their speaker is not named, not what was said: "spoke | on condition of anonymity"."""
     lo, hi = span.tokens
-    if span.kind != "indirect":
+    if span.kind != "indirect" or last_words(pack).isdisjoint(line.lows[max(0, lo - REACH) : lo + REACH]):
         return False
     cited = lo > 0 and line.lows[lo - 1] in pack.reason_openers  # "asked not to be named citing | fears"
     if lo and (length_at(line, lo - 1, pack) or ends(line, lo - cited, pack)):

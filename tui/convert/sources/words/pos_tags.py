@@ -187,7 +187,7 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
     low = line.lows[i]
     if before and before in "#D" and i - 2 >= lo and _belongs_to_subject(line, i - 1, pack):
         before = "P"
-    if sure := _sure(line, i, lo, before, pack):
+    if before in ("T", "N", "P") and (sure := _sure(line, i, lo, before, pack)):
         return sure
     if low in pack.present:
         inside = before and before in "NP" and (_role_follows(line, i + 1, hi, pack) or _document(line, i, hi, pack))
