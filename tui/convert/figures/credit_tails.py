@@ -61,7 +61,8 @@ SMALL = frozenset("via for and und et of de von van der del la file photo pool h
 BRACKETS = ")）]］】"
 BARS = "|•·–—"
 SETTING_OFF = (
-    ":", "©", "=", "＝", "/", " by ", " via ", "courtesy", "foto", "photo", "bild", "kuva", "beeld", "影", "摄", "攝",
+    "©", "=", "＝", "/", " via ", "courtesy", "credit", "foto", "photo", "image", "picture", "bild", "kuva", "beeld",
+    "影", "摄", "攝",
 )  # fmt: skip
 BEHIND_NAMES = ("nuotr", "pic")
 
