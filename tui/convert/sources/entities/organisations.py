@@ -139,6 +139,15 @@ def named_by_noun(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase
     return Phrase(line, i, end, end, "organisation", (start, end))
 
 
+def told_by_noun(line: Line, start: int, run: int, pack: Pack) -> bool:
+    """ "the shipping company Noll", "research firm Noll": whether the noun right before a name says that it is a body's.
+
+    ``start`` is where the phrase begins and ``run`` the name.
+    """
+    noun = line.lows[run - 1] if run > start and line.tags[run - 1] == "N" else ""
+    return (noun in pack.organisations or noun in pack.bodies) and line.lows[run] not in GENDERS
+
+
 def with_place(phrase: Phrase, pack: Pack) -> Phrase:
     """ "la préfecture du Sarne": with the place that is named behind it, a body is no longer unnamed."""
     line, link, head = phrase.line, phrase.core, phrase.core - 1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from tui.convert.given_names import GENDERS
 from tui.convert.sources.entities import office_holders, organisations
 from tui.convert.sources.entities.name_runs import cut_titles
 from tui.convert.sources.entities.names import Names
@@ -324,7 +323,7 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     alone = the or (run == core - 1 and not names.people.get(head))
     if cut == run and (head in pack.roles or head in pack.groups) and alone:
         return Phrase(line, start, core, end, "role" if head in pack.roles else "group")
-    if cut == run and _named_body(line, start, run, pack):
+    if cut == run and organisations.told_by_noun(line, start, run, pack):
         return Phrase(line, start, core, end, "organisation", (run, core))
     person = names.person(words, title)
     if not person:
@@ -334,12 +333,6 @@ def _named(line: Line, start: int, core: int, end: int, names: Names) -> Phrase:
     words = line.words[cut:core]
     kind = "person" if cut > run or _role_before(line, start, run, pack) else names.kind(words, the)
     return Phrase(line, start, core, end, _told_kind(line, start, run, core, kind, pack), (cut, core))
-
-
-def _named_body(line: Line, start: int, run: int, pack: Pack) -> bool:
-    """ "the shipping company Noll", "research firm Noll": whether the noun right before a name says so."""
-    noun = line.lows[run - 1] if run > start and line.tags[run - 1] == "N" else ""
-    return (noun in pack.organisations or noun in pack.bodies) and line.lows[run] not in GENDERS
 
 
 def _told_kind(line: Line, start: int, run: int, core: int, kind: str, pack: Pack) -> str:
