@@ -140,7 +140,7 @@ def named_by_noun(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase
 
 
 def told_by_noun(line: Line, start: int, run: int, pack: Pack) -> bool:
-    """ "the shipping company Noll", "research firm Noll": whether the noun right before a name says that it is a body's.
+    """ "the shipping company Noll", "research firm Noll": whether the noun before a name says that it is a body's.
 
     ``start`` is where the phrase begins and ``run`` the name.
     """
