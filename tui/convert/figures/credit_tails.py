@@ -59,6 +59,8 @@ OWN = ("author", "writer")  # "Photo by the author"
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 # What stands in the end of each text that a pattern finds: to see that none does takes a tenth of the pattern's time.
 BRACKETS = ")）]］】"
+CLOSING = (*BRACKETS,)
+BEHIND_BRACKET = " \t\n\r\f\v\xa0.,"  # what may stand behind one
 BARS = "|•·–—"
 SETTING_OFF = (
     "©", "=", "＝", "/", " via ", "courtesy", "credit", "foto", "photo", "image", "picture", "bild", "kuva", "beeld",
@@ -147,7 +149,7 @@ def in_brackets(text: str) -> str | None:
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if holds(text[-240:], BRACKETS) else None
+    match = BRACKET_TAIL.search(text[-240:]) if text.rstrip(BEHIND_BRACKET)[-1:] in CLOSING else None
     if not match:
         return None
     inside = (match[1] or match[2]).strip()

@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from tui.text.plain_letters import spaced, spacing, without_typography
 
-MAX_TEXT = 2_000  # characters looked at
+MAX_TEXT = 1_500  # characters looked at
 FEW_WORDS = 25  # below so many words nothing is said
 OVERRULING_WORDS = 50  # and below so many a page's own word holds: kin languages share most of their small words
 SHARE = 0.09  # of words that must be small words of the language; running text has 0.2 to 0.45

@@ -257,16 +257,17 @@ def _span(line: Line, tokens: tuple[int, int] | None) -> Span | None:
 
 def _content_end(line: Line, lo: int, hi: int) -> int:
     """Where the words end before marks and what leads on to other words: "… was over, and later added"."""
-    leads_on = line.tags[hi : hi + 1] != [","]  # adverbs and prepositions too; before a mark they end the clause
+    tags, behind = line.tags, line.tags[hi] if hi < len(line.tags) else ""
+    leads_on = behind != ","  # adverbs and prepositions too; before a mark they end the clause
     while lo < hi and line.words[hi - 1] not in ("?", "!"):
-        tag = line.tags[hi - 1]
+        tag = tags[hi - 1]
         if tag in MARKS:
             leads_on = False
-        elif line.tags[hi : hi + 1] == ["."] or not (
+        elif behind == "." or not (
             tag in LEADING_ON or (tag in ("B", "I", "T") and (leads_on or _parted(line, lo, hi)))
         ):
             break
-        hi -= 1
+        behind, hi = tag, hi - 1
     return hi
 
 

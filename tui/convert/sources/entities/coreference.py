@@ -102,9 +102,11 @@ class Memory:
     def pronoun(self, gender: str, token: int) -> Person | None:
         """The likeliest person for "he" (m) or "she" (f) at this token of the sentence read last."""
         best: tuple[float, Person] | None = None
-        for one in self.named:
+        for one in reversed(self.named):  # of two as likely the one named last
             behind = self.sentence - one.sentence
-            if behind > REACH or (behind == 0 and one.token >= token):
+            if behind > REACH:
+                break
+            if behind == 0 and one.token >= token:
                 continue
             if one.person.gender and one.person.gender != gender:
                 continue
@@ -113,7 +115,7 @@ class Memory:
                 score += UNSURE
             if one.person is self.speaker:
                 score += max(0.0, SPEAKER - FADING * (self.sentence - self.spoke))
-            if best is None or score >= best[0]:
+            if best is None or score > best[0]:
                 best = score, one.person
         if best:
             return best[1]
