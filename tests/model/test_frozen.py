@@ -101,10 +101,3 @@ def test_its_methods_are_its_own() -> None:
 
     assert Berth(3).next == 4
     assert Berth.__qualname__.endswith("<locals>.Berth")
-
-
-def test_there_is_no_class_below_a_value() -> None:
-    with pytest.raises(TypeError, match="no classes below"):
-
-        class _Pier(Quay):  # type: ignore[misc, unused-ignore]
-            """A quay with a name of its own."""

@@ -42,15 +42,13 @@ else:
         return made
 
     def _init(kind: type) -> Any:
-        """Fills a value while it is of a class that is not frozen: to go past ``__setattr__`` costs more a field."""
         own = fields(kind)
-        unfrozen = type(kind.__name__, kind.__bases__, {"__slots__": vars(kind)["__slots__"]})
-        scope = {"MISSING": MISSING, "frozen": kind, "unfrozen": unfrozen, "become": CLASS.__set__}
+        scope = {"MISSING": MISSING}
+        scope |= {f"put_{field.name}": vars(kind)[field.name].__set__ for field in own}
         scope |= {f"default_{field.name}": field.default for field in own}
         scope |= {f"make_{field.name}": field.default_factory for field in own}
-        lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):", " become(self, unfrozen)"]
-        lines += (f" self.{field.name} = {_content(field)}" for field in own)
-        lines += (" self.__class__ = frozen",)
+        lines = [f"def __init__(self, {', '.join(map(_parameter, own))}):"]
+        lines += (f" put_{field.name}(self, {_content(field)})" for field in own)
         exec("\n".join(lines), scope)  # noqa: S102 - made of the names alone that the class gives its fields
         return scope["__init__"]
 
@@ -65,9 +63,6 @@ else:
 
     class _Value:
         """What is the same for all of them."""
-
-        def __init_subclass__(cls) -> None:
-            raise TypeError("a value has no classes below it")  # which would be lost when it is filled
 
         def __repr__(self) -> str:
             said = ", ".join(f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))
@@ -86,8 +81,7 @@ else:
             for field, content in zip(fields(self), state, strict=True):
                 object.__setattr__(self, field.name, content)
 
-    CLASS = vars(object)["__class__"]
-    SHARED = ("__init_subclass__", "__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
+    SHARED = ("__repr__", "__setattr__", "__delattr__", "__getstate__", "__setstate__")
 
 
 __all__ = ["value"]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from picture_pages import figures, settled
 
+from tui.convert.figures.caption_text import SIGNED_PARTS
+
 CAPTION = "Waves break over the old wall in January"
 
 
@@ -46,6 +48,15 @@ def test_a_line_right_after_a_picture_is_its_caption_where_a_credit_ends_it(line
     assert told(f'{head}<img src="/w.jpg">{line}') == [(f"{CAPTION}.", credit)]
     assert told(f'{head}<div><div><img src="/w.jpg"></div>{line}</div>') == [(f"{CAPTION}.", credit)]
     assert told(f'{head}<img src="/w.jpg"><div>{"The sea rises. " * 20}{line}</div>') == []
+
+
+@pytest.mark.parametrize(("parts", "found"), [(SIGNED_PARTS, [(f"{CAPTION}.", "Lea Park")]), (SIGNED_PARTS + 1, [])])
+def test_a_box_of_many_parts_behind_a_picture_is_no_caption(parts: int, found: list[tuple[str, str]]) -> None:
+    words = CAPTION.split(" ", parts - 1)
+    words = [*words, *[""] * (parts - len(words))]
+    line = " ".join(f"<i>{word}</i>" if word else "<i></i>" for word in words)
+
+    assert told(f'<h1>Wall to rise</h1><img src="/w.jpg"><div>{line}. Image by Lea Park</div>') == found
 
 
 def test_each_of_two_pictures_in_a_row_has_the_line_behind_it() -> None:

@@ -11,6 +11,7 @@ import pytest
 import tui.convert.sources
 from tui.convert.sources.languages import Pack, load
 from tui.convert.sources.pack_codes import PACKS
+from tui.convert.sources.words.nameless_phrases import MAX_PHRASE
 
 ROOM = Path(tui.convert.sources.__file__).parent
 OWN = {"say", "act", "show", "weak", "silence"}  # classes of cues, which are called as the commonest of each
@@ -70,3 +71,8 @@ def test_a_pack_says_which_field_it_lacks() -> None:
 def test_what_a_pack_does_not_give_is_as_its_class_has_it() -> None:
     assert load("pt").expletive == ""
     assert load("de").expletive == "es"
+
+
+@pytest.mark.parametrize("code", PACKS)
+def test_no_phrase_of_not_being_named_is_longer_than_is_looked_back(code: str) -> None:
+    assert all(len(phrase) <= MAX_PHRASE for phrase in load(code).anonymity)

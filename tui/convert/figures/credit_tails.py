@@ -58,8 +58,7 @@ BEHIND_AGENCY = re.compile(r"[^.!?]{0,40}\Z")
 OWN = ("author", "writer")  # "Photo by the author"
 SMALL = frozenset("via for and und et of de von van der del la file photo pool handout images".split())
 # What stands in the end of each text that a pattern finds: to see that none does takes a tenth of the pattern's time.
-BRACKETS = ")）]］】"
-CLOSING = (*BRACKETS,)
+BRACKETS = frozenset(")）]］】")
 BEHIND_BRACKET = " \t\n\r\f\v\xa0.,"  # what may stand behind one
 BARS = "|•·–—"
 SETTING_OFF = (
@@ -149,7 +148,7 @@ def in_brackets(text: str) -> str | None:
 
 
 def _bracketed(text: str) -> tuple[str, str] | None:
-    match = BRACKET_TAIL.search(text[-240:]) if text.rstrip(BEHIND_BRACKET)[-1:] in CLOSING else None
+    match = BRACKET_TAIL.search(text[-240:]) if text.rstrip(BEHIND_BRACKET)[-1:] in BRACKETS else None
     if not match:
         return None
     inside = (match[1] or match[2]).strip()

@@ -64,10 +64,8 @@ def _reason(line: Line, lo: int, at: int, behind: int, hi: int, pack: Pack) -> s
     begun = (k for k in range(at - 1, lo, -1) if line.lows[k] in pack.reason_openers)
     start = next((k for k in begun if _opens_clause(line, k, pack)), None)
     if start is None and line.lows[lo] in pack.reason_openers and "," in line.words[lo:at]:
-        start, at = (
-            lo,
-            line.words.index(",", lo),
-        )  # "Because she feared for her job, she asked not to be named"
+        # "Because she feared for her job, she asked not to be named"
+        start, at = lo, line.words.index(",", lo)
     if start is None or line.quoted(start, at) or not TERMINALS.isdisjoint(line.words[start:at]):
         return ""
     end = _end(line, start, at, pack)
