@@ -218,9 +218,8 @@ class Sentence(Clause):
         line, tags = self.line, self.line.tags
         if group == i and (line.lows[i] in self.pack.descriptive or was_asked(self, i)):
             return None
-        if line.lows[i] in self.pack.quoted and (
-            one := quoting.quoted_object(self, i)
-        ):  # the participle gives the words
+        # "quoted X as saying": the participle gives the words
+        if line.lows[i] in self.pack.quoted and (one := quoting.quoted_object(self, i)):
             return Attribution(one, (i, i + 1), "say", (self.lo, self.hi), content=(one.end, one.end))
         if i - 2 >= self.lo and tags[i - 1] == "R" and tags[i - 2] == "X" and self.pack.attached:  # "a-t-il dit"
             return Attribution(pronoun(line, i - 1), (i - 2, i + 1), sort, (self.lo, self.hi), True)
