@@ -45,8 +45,10 @@ def test_after_the_first_page_it_collects_seldom_and_in_the_end_as_before() -> N
         garbage.resume()
         assert gc.isenabled()
         assert gc.get_threshold()[0] == OFTEN
+        gc.unfreeze()
     assert gc.isenabled()
     assert gc.get_threshold() == before
+    assert gc.get_freeze_count()  # nothing is looked through once more at the end
 
 
 @pytest.mark.parametrize("failing", [True, False])

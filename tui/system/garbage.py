@@ -42,13 +42,15 @@ def leaving_old_alone() -> Iterator[None]:
 
 @contextmanager
 def resting(objects: int) -> Iterator[None]:
-    """Rests until ``resume`` is called, then collects once so many objects were made; as before in the end."""
+    """Rests until ``resume`` is called, then collects once so many objects were made; as before in the end, but that
+    what was made until then is left alone: to look through it once more would free what memory is hardly short of."""
     before, enabled = gc.get_threshold(), gc.isenabled()
     rest()
     gc.set_threshold(objects, *before[1:])
     try:
         yield
     finally:
+        leave_alone()
         gc.set_threshold(*before)
         if enabled:
             gc.enable()
