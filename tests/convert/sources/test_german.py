@@ -39,6 +39,8 @@ SAID = [
     ("Die Regierung betonte, dass der Damm hält.", "Regierung", "der Damm hält"),
     ("Die Anwohner fürchten, dass der Damm bricht.", "Anwohner", "der Damm bricht"),
     ("Ada Moreno kritisierte den Bau des Damms.", "Ada Moreno", "den Bau des Damms"),
+    ("Der Verein sagte, der Damm halte.", "Verein", "der Damm halte"),
+    ("Der Damm halte, sagte das Erzbistum.", "Erzbistum", "Der Damm halte"),
     ("Ein Bericht zeigt, dass der Damm hält.", "Bericht", "der Damm hält"),
     ("Von Ada Moreno wurde gesagt, dass der Damm hält.", "Ada Moreno", "dass der Damm hält"),
     ("„Er hält“, sagte die 34-jährige Bäckerin Ada Moreno.", "Ada Moreno", "Er hält"),

@@ -58,7 +58,9 @@ SEVERAL = words("""
 viele einige mehrere manche alle beide zwei drei vier fünf sechs sieben acht neun zehn zahlreiche weitere andere
 sämtliche solche etliche verschiedene""")
 GENITIVE = words("des der eines einer dieses dieser seiner ihrer seines ihres")
-FEMININE_ENDINGS = ("in", "ung", "heit", "keit", "schaft", "tion", "tät", "ei", "behörde", "studie",
+# "-in" of women stands behind a consonant: "der Verein" is no dative.
+FEMININE_ENDINGS = (*(f"{letter}in" for letter in "bcdfghklmnprstvwxz"), "ung", "heit", "keit", "schaft", "tion", "tät",
+                    "ei", "behörde", "studie",
                     "presse", "armee", "feuerwehr", "gruppe", "bahn", "stadt",
                     "union", "bank", "firma", "kirche", "justiz", "agentur", "umfrage")  # fmt: skip
 MANNERS: dict[str, QuoteManner] = {

@@ -72,7 +72,7 @@ gläubiger anleger aktionäre investoren händlerkreise seite seiten lager umfel
 zuschauer fans passagiere familie angehörige hinterbliebene opfer nachbarn einwohner bevölkerung hausverwaltung
 sozialisten kommunisten separatisten islamisten geiselnehmer entführer gewerkschafter pressestelle pressedienst
 redaktion wetterdienst warte warndienst seismologen geologen klimaforscher mediziner psychologen
-journalisten reporter korrespondenten""")
+journalisten reporter korrespondenten bistum erzbistum""")
 DOCUMENTS = words("""
 bericht berichte studie umfrage untersuchung analyse dokument dokumente papier schreiben brief erklärung mitteilung
 pressemitteilung gutachten urteil statistik zahlen daten buch artikel video protokoll entwurf gesetz vertrag mail e-mail
