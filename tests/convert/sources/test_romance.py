@@ -94,6 +94,12 @@ NAMES = [  # what a thing is called, or a work is, stands in quotation marks, to
     ("pt", "Luísa Reis canta “Quando a primavera voltar outra vez” no concerto."),
     ("it", "Fiat presenta la campagna «Meno strada, più città domani» in Europa."),
 ]
+VARYING = [  # a body that speaks is cited where marks part it from what hangs on it
+    ("fr", "Les prix varient selon {} de la saison.", "Selon {}, le mur tiendra.", "la région"),
+    ("es", "Los precios varían según {} de la temporada.", "Según {}, el muro aguantará.", "la región"),
+    ("it", "I prezzi variano secondo {} della stagione.", "Secondo {}, il muro reggerà.", "la regione"),
+    ("pt", "Os preços variam segundo {} da época.", "Segundo {}, o muro aguentará.", "a região"),
+]
 SAID_OF_A_NOUN = [  # … but small words behind a noun are what somebody calls it
     ("fr", "Ada Moreno dénonce un mur « trop bas pour l’hiver ».", "Ada Moreno"),
     ("es", "Ada Moreno ve un muro «demasiado bajo para el invierno».", "Ada Moreno"),
@@ -213,3 +219,9 @@ def test_says_what_a_cited_person_is(language: str, text: str, role: str, affili
 def test_the_article_of_a_role_tells_what_a_first_name_does_not(role: str, pronoun: str, speakers: list[str]) -> None:
     text = f"Au port, {role} du bateau, Joan Moreno, attend. « Il tient », déclare-t-{pronoun}."
     assert [name for name, source in sources("fr", text).items() if source.quotes] == speakers
+
+
+@pytest.mark.parametrize(("language", "varying", "citing", "body"), VARYING)
+def test_what_varies_by_a_body_is_not_cited_from_it(language: str, varying: str, citing: str, body: str) -> None:
+    assert not cite([Block("paragraph", varying.format(body))], language)
+    assert [source.name for source in cite([Block("paragraph", citing.format(body))], language)] == [body.split()[-1]]

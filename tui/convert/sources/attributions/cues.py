@@ -10,11 +10,11 @@ from tui.convert.sources.attributions.beside_quotations import names_a_thing
 from tui.convert.sources.attributions.inverted_subjects import behind_verb
 from tui.convert.sources.attributions.speech_verbs import (
     denied,
+    neither_did,
     question_follows,
     quoted,
     speaks,
     speech_noun,
-    unanswered,
     verb_group,
     was_asked,
 )
@@ -104,8 +104,6 @@ class Sentence(Clause):
     def _refusal(self, i: int) -> Attribution | None:
         """ "n'a pas souhaité commenter", "declinó hacer comentarios": who was asked and would not."""
         group = verb_group(self, i)[0]
-        if self.line.lows[i] in self.pack.wishing and not _denied_around(self, group, i):
-            return None
         if self.pack.commenting.isdisjoint(self.line.lows[i + 1 : i + 1 + COMMENT_WITHIN]):
             return None
         first = next((k for k in range(self.lo, group) if self.line.tags[k] in "DGP"), group)
@@ -113,6 +111,9 @@ class Sentence(Clause):
         if subject and subject.kind == "other" and self.line.tags[subject.start] == "D":
             subject = subject._replace(kind="group")
         if subject is None or subject.kind not in SPEAKERS:
+            return None
+        wished = self.line.lows[i] in self.pack.wishing
+        if wished and not (_denied_around(self, group, i) or neither_did(self, subject)):
             return None
         return Attribution(subject, (group, i + 1), "silence", (self.lo, self.hi))
 
@@ -124,10 +125,10 @@ class Sentence(Clause):
             return None
         group = verb_group(self, i)[0]
         none = not pack.nobody.isdisjoint(line.lows[i + 1 : i + 2])  # "had no comment"
-        if not (none or low in pack.declined or denied(self, group, i)):
-            return None
         subject = self.subject(group)
         if subject is None or subject.kind not in SPEAKERS - {"pronoun", "document"}:
+            return None
+        if not (none or low in pack.declined or denied(self, group, i) or neither_did(self, subject)):
             return None
         if line.lows[i + 1 : i + 2] == ["."] and needed and subject.kind != "person":
             return None  # "The summit could not be reached."
@@ -151,7 +152,7 @@ class Sentence(Clause):
                 if opinion and (phrase is None or phrase.kind not in ("person", "role")):
                     return None
                 phrase = _cited_body(self, i, phrase) or phrase
-                if phrase and phrase.kind in SPEAKERS:
+                if phrase and phrase.kind in SPEAKERS and not _varies(self, i, phrase):
                     return Attribution(phrase, (i, at), "say", (self.lo, self.hi))
         for words in self.pack.likening:
             if words[0] == low and tuple(self.line.lows[i : i + len(words)]) == words:
@@ -237,9 +238,10 @@ class Sentence(Clause):
         if subject is None and self.pack.silent and sort == "say" and self._opens_clause(group):
             subject = Phrase(line, group, group + 1, group + 1, "silent")
             return Attribution(subject, (group, i + 1), sort, (self.lo, self.hi))
-        if subject and unanswered(self, group, i) and (asked := _asked(self, subject)):
+        no = subject is not None and (denied(self, group, i) or neither_did(self, subject))
+        if subject and no and line.lows[i] in self.pack.answering and (asked := _asked(self, subject)):
             return Attribution(asked, (group, i + 1), "silence", (self.lo, self.hi))
-        if subject and sort == "say" and denied(self, group, i):
+        if subject and no and sort == "say":
             asked = _asked(self, subject) if question_follows(self, i) else None  # "would not say when"
             sort = "silence" if asked else "unsaid"
             return Attribution(asked or subject, (group, i + 1), sort, (self.lo, self.hi))
@@ -368,13 +370,23 @@ def _cited_body(clause: Clause, i: int, phrase: Phrase | None) -> Phrase | None:
     line, pack = clause.line, clause.pack
     if phrase is None or phrase.kind != "other" or not pack.open_cues or line.lows[i] in pack.opinion:
         return None
-    before, behind = line.tags[i - 1] if i > clause.lo else ",", line.tags[phrase.end : phrase.end + 1]
-    apart = before in (",", '"', "C") and (behind in ([","], ["."], ['"']) or phrase.end >= clause.hi)
     measure = any(line.lows[k] in pack.measures for k in range(phrase.start, phrase.core))
     article = line.lows[phrase.start]
-    if not apart or measure or article not in pack.definite or article[-1] == "'":
+    if not _stands_apart(clause, i, phrase) or measure or article not in pack.definite or article[-1] == "'":
         return None  # "selon l'artisan": no gender tells whether it describes someone named before
     return phrase._replace(kind="group")
+
+
+def _stands_apart(clause: Clause, i: int, phrase: Phrase) -> bool:
+    """Whether marks part the words that cite, from token i to the end of a phrase, from the rest of the sentence."""
+    before, behind = clause.line.tags[i - 1] if i > clause.lo else ",", clause.line.tags[phrase.end : phrase.end + 1]
+    return before in (",", '"', "C") and (behind in ([","], ["."], ['"']) or phrase.end >= clause.hi)
+
+
+def _varies(clause: Clause, i: int, phrase: Phrase) -> bool:
+    """ "Les prix varient selon la région": whether a body is rather what something hangs on."""
+    bodied = phrase.kind == "group" and clause.pack.open_cues and phrase.head in clause.pack.institutions
+    return bodied and not _stands_apart(clause, i, phrase)
 
 
 def _asked(clause: Clause, subject: Phrase) -> Phrase | None:

@@ -128,11 +128,6 @@ def _content_follows(clause: Clause, i: int) -> bool:
     return clause.line.lows[i + 1] in clause.pack.that or clause.line.tags[i + 1] in 'DGRPN#":'
 
 
-def unanswered(clause: Clause, group: int, i: int) -> bool:
-    """ "did not respond"."""
-    return clause.line.lows[i] in clause.pack.answering and denied(clause, group, i)
-
-
 def denied(clause: Clause, group: int, i: int) -> bool:
     """Whether a negation stands in the verb group ``group``–``i``."""
     pack, lows = clause.pack, clause.line.lows
@@ -140,6 +135,18 @@ def denied(clause: Clause, group: int, i: int) -> bool:
     while start > clause.lo and clause.line.tags[start - 1] == "B":
         start -= 1  # "never said"
     return any(low in pack.negations or low.endswith(pack.negated_endings) for low in lows[start:i])
+
+
+def neither_did(clause: Clause, subject: Phrase) -> bool:
+    """ "Neither X nor Y", "nor did X": whether a subject, with who stands beside it, is said not to have done it."""
+    pack, line, first = clause.pack, clause.line, subject
+    while first.also:
+        first = first.also
+    at = first.start
+    if line.lows[at] in pack.neither or (line.lows[clause.lo] in pack.neither and line.tags[clause.lo + 1] == "X"):
+        return True
+    at -= at > clause.lo and line.tags[at - 1] == "X"
+    return at > clause.lo and line.lows[at - 1] in pack.neither
 
 
 def question_follows(clause: Clause, i: int) -> bool:

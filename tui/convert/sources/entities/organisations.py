@@ -140,12 +140,13 @@ def named_by_noun(line: Line, i: int, core: int, end: int, pack: Pack) -> Phrase
 
 
 def told_by_noun(line: Line, start: int, run: int, pack: Pack) -> bool:
-    """ "the shipping company Noll", "research firm Noll": whether the noun before a name says that it is a body's.
+    """ "the shipping company Noll", "the website Noll": whether the noun before a name says that it is a body's.
 
     ``start`` is where the phrase begins and ``run`` the name.
     """
     noun = line.lows[run - 1] if run > start and line.tags[run - 1] == "N" else ""
-    return (noun in pack.organisations or noun in pack.bodies) and line.lows[run] not in GENDERS
+    bodied = noun in pack.organisations or noun in pack.bodies or noun in pack.institutions
+    return bodied and line.lows[run] not in GENDERS
 
 
 def with_place(phrase: Phrase, pack: Pack) -> Phrase:

@@ -50,6 +50,7 @@ class Pack(_Fields):
     groups: frozenset[str]  # head nouns of unnamed speakers that are no single person's role: "officials"
     individuals: frozenset[str] = NOTHING  # … those of them that one person may be: "an official"
     organisations: frozenset[str]  # head nouns and words of organisations' names: "university", "ministry"
+    institutions: frozenset[str] = NOTHING  # nouns of bodies that speak under these alone: "airline", "ambassade"
     documents: frozenset[str]  # head nouns of documents: "report", "poll"
     pronouns: dict[str, str]  # subject pronouns with "m", "f", "p" (several), "n" (thing) or "" (speaker, reader)
     according: tuple[tuple[str, ...], ...]  # prepositions that cite, word by word: ("according", "to")
@@ -196,6 +197,7 @@ class Pack(_Fields):
     human_relative: frozenset[str] = NOTHING  # … those that mean people
     reflexive_endings: tuple[str, ...] = ()  # of pronouns that part a subject from its verb: "he himself said"
     negations: frozenset[str] = NOTHING
+    neither: frozenset[str] = NOTHING  # what opens a subject of two that did not, and joins them: "neither", "nor"
     negated_endings: tuple[str, ...] = ()  # of auxiliaries: "didn't"
     after_preposition: Mapping[str, str] = NO_WORDS  # function words with another tag there
     without_noun: Mapping[str, str] = NO_WORDS  # … with another tag where no noun follows

@@ -97,6 +97,16 @@ stratégiste associé pilote cycliste pianiste guitariste toxicologue océanogra
 nutritionniste technicien
 employé salarié fonctionnaire serveur cuisinier caissier chauffeur ouvrier facteur livreur pompier vendeur bénévole
 lycéen viticulteur locataire passager client parent collègue ami frère spectateur touriste promeneur
+berger plongeur bibliothécaire romancier curé pasteur imam rabbin sauveteur secouriste marin skipper batelier
+chasseur randonneur jardinier fleuriste coiffeur boucher poissonnier charcutier pâtissier fromager barman hôtelier
+aubergiste artisan soudeur plombier électricien couvreur peintre sculpteur potier luthier danseur chorégraphe
+compositeur dramaturge poète cinéaste producteur scénariste comédien humoriste dessinateur graphiste styliste
+traducteur interprète conservateur moniteur arbitre nageur coureur skieur alpiniste navigateur boxeur footballeur
+cavalier chirurgien dentiste kinésithérapeute sage-femme ambulancier aide-soignant psychiatre généraliste
+cardiologue oncologue neurologue immunologiste statisticien mathématicien informaticien développeur entrepreneur
+négociant courtier banquier comptable notaire huissier greffier plaignant colonel commandant amiral steward
+contrôleur cheminot docker taxi concierge gérant proviseur surveillant animateur éducateur assistant échevin
+bourgmestre édile mari père grand-père fils oncle cousin veuf
 """)
 FEMALE = words("""
 présidente directrice chercheuse professeure ministre sénatrice députée maire avocate conseillère historienne
@@ -112,6 +122,15 @@ pianiste toxicologue océanographe pédiatre
 archéologue anthropologue nutritionniste
 employée salariée fonctionnaire serveuse cuisinière caissière ouvrière factrice vendeuse bénévole lycéenne
 viticultrice locataire passagère cliente collègue amie sœur spectatrice touriste promeneuse
+bergère plongeuse bibliothécaire romancière curé pasteure imame rabbine sauveteuse secouriste navigatrice chasseuse
+randonneuse jardinière fleuriste coiffeuse bouchère poissonnière pâtissière fromagère hôtelière aubergiste artisane
+potière danseuse chorégraphe compositrice dramaturge poétesse cinéaste productrice scénariste comédienne humoriste
+dessinatrice graphiste styliste traductrice interprète éditrice conservatrice monitrice arbitre nageuse coureuse
+skieuse alpiniste boxeuse footballeuse cavalière chirurgienne dentiste kinésithérapeute sage-femme ambulancière
+aide-soignante psychiatre généraliste cardiologue oncologue neurologue immunologiste statisticienne mathématicienne
+informaticienne développeuse entrepreneuse entrepreneure négociante banquière comptable notaire huissière greffière
+plaignante colonelle commandante amirale hôtesse contrôleuse concierge gérante proviseure surveillante animatrice
+éducatrice assistante échevine bourgmestre épouse mère grand-mère fille tante cousine veuve colonel commandant
 """)
 GROUPS = words("""
 homme femme hommes femmes jeune riverain riveraine
@@ -120,6 +139,17 @@ habitants voisins riverains témoins députés sénateurs élus opposants partis
 élèves étudiants salariés syndicats associations manifestants agriculteurs pêcheurs policiers enquêteurs diplomates
 sources proches électeurs utilisateurs clients gouvernement opposition police parquet justice entreprise groupe
 société banque parti ministère tribunal mairie préfecture gendarmerie militants avocats source personnes gens
+entreprises famille équipe victime victimes secouristes pompiers soignants commerçants restaurateurs éleveurs
+viticulteurs chasseurs randonneurs touristes passagers voyageurs usagers locataires propriétaires bénévoles employés
+ouvriers grévistes retraités lycéens dirigeants ministres maires magistrats procureurs juges gendarmes soldats
+rebelles passants passante passant
+""")
+INSTITUTIONS = words("""
+armée marine ambassade consulat ligue club laboratoire start-up constructeur exploitant opérateur fournisseur
+assureur fabricant distributeur enseigne éditeur bailleur promoteur parlement chambre diocèse église paroisse
+aéroport collectif région département commune municipalité métropole ville village agglomération orchestre théâtre
+festival rédaction administration direction présidence chancellerie accusation défense coalition majorité
+institution organisme organisation consortium quotidien hebdomadaire magazine
 """)
 DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article
 vidéo note
@@ -155,7 +185,7 @@ def _pack() -> Pack:
         plain=PUBLISHED | words("prend vient part reste tient met voit fait donne travaille dirige habite"),
         titles=TITLES, roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
-        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        organisations=ORGANISATIONS, institutions=INSTITUTIONS, documents=DOCUMENTS,
         pronouns={"il": "m", "elle": "f", "ils": "p", "elles": "p", "on": "", "je": "", "nous": "", "vous": ""},
         according=(("selon",), ("d'", "après"), ("à", "en", "croire"), ("à", "entendre"),
                    ("de", "l'", "avis", "de"), ("de", "l'", "avis", "d'"),
@@ -201,7 +231,8 @@ def _pack() -> Pack:
             "ne_pas_être_nommée ne_pas_donner_son_nom"
         ),
         reason_openers=words("par car parce pour craignant puisque"),
-        negations=words("pas jamais ne n’ n'"), answering=words("répondu répond répondait réagi donné_suite"),
+        negations=words("pas jamais ne n’ n'"), neither=words("ni"),
+        answering=words("répondu répond répondait réagi donné_suite"),
         declining=words("refuse refusé décline décliné"),
         wishing=words("souhaité souhaite voulu veut souhaitait voulait désiré"),
         commenting=words("commentaire commentaires commenter répondre exprimer déclaration réagir"),

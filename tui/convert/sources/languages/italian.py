@@ -91,6 +91,14 @@ meteorologo epidemiologo virologo urbanista fotografo filosofo cuoco tassista co
 viceministro muratore meccanico apicoltore delegato vicedirettore coordinatore vicesindaco prefetto questore rettore
 funzionario dipendente impiegato operaio cameriere autista postino pompiere venditore abitante volontario inquilino
 passeggero cliente collega amico fratello spettatore turista dirigente agente
+pastore sommozzatore bibliotecario romanziere regista prete rabbino imam soccorritore marinaio skipper barcaiolo
+cacciatore escursionista giardiniere fioraio parrucchiere macellaio pescivendolo pasticciere casaro barista
+albergatore artigiano saldatore idraulico elettricista pittore scultore ceramista ballerino coreografo compositore
+drammaturgo poeta cineasta sceneggiatore umorista disegnatore stilista traduttore interprete istruttore arbitro
+nuotatore corridore sciatore alpinista navigatore pugile calciatore cavaliere chirurgo dentista fisioterapista
+ambulanziere psichiatra cardiologo oncologo neurologo immunologo sviluppatore imprenditore negoziante banchiere
+ragioniere commercialista notaio giurato querelante colonnello comandante ammiraglio controllore ferroviere
+camionista portiere animatore educatore assistente marito padre nonno figlio zio cugino vedovo passante vigile
 """)
 FEMALE = words("""
 presidente presidentessa direttrice ricercatrice professoressa ministra senatrice deputata sindaca avvocata
@@ -103,6 +111,14 @@ epidemiologa virologa urbanista fotografa filosofa cuoca tassista commerciante p
 apicoltrice delegata vicedirettrice coordinatrice vicesindaca prefetta rettrice
 funzionaria dipendente impiegata operaia cameriera autista postina venditrice abitante volontaria inquilina passeggera
 cliente collega amica sorella spettatrice turista dirigente agente
+sommozzatrice bibliotecaria romanziera archeologa ostetrica rabbina soccorritrice cacciatrice escursionista
+giardiniera fioraia parrucchiera macellaia pescivendola pasticciera barista albergatrice artigiana pittrice
+scultrice ceramista ballerina coreografa compositrice drammaturga poetessa cineasta produttrice sceneggiatrice
+umorista disegnatrice stilista traduttrice interprete editrice istruttrice arbitra nuotatrice sciatrice alpinista
+pugile calciatrice chirurga dentista fisioterapista psichiatra cardiologa oncologa neurologa immunologa
+sviluppatrice imprenditrice negoziante banchiera ragioniera commercialista notaia giurata querelante comandante
+hostess portiera animatrice educatrice assistente moglie madre nonna figlia zia cugina vedova passante vigilessa
+regista colonnello
 """)
 GROUPS = words("""
 uomo uomini donna donne ragazzo ragazza ragazzi giovane fonte
@@ -111,6 +127,16 @@ deputati senatori oppositori sostenitori medici infermieri insegnanti genitori a
 associazioni manifestanti agricoltori pescatori poliziotti diplomatici fonti elettori utenti clienti governo
 opposizione polizia procura azienda gruppo banca partito ministero tribunale comune attivisti avvocati ambientalisti
 familiari persone inquirenti carabinieri
+famiglia squadra vittima vittime soccorritori pompieri sanitari commercianti ristoratori allevatori viticoltori
+cacciatori escursionisti turisti passeggeri viaggiatori inquilini proprietari volontari dipendenti operai
+scioperanti pensionati dirigenti ministri sindaci magistrati procuratori giudici soldati ribelli passanti
+""")
+INSTITUTIONS = words("""
+prefettura museo esercito marina ambasciata consolato lega club laboratorio produttore gestore fornitore costruttore
+operatore assicuratore editore distributore startup parlamento assemblea diocesi arcidiocesi chiesa parrocchia
+aeroporto collettivo regione provincia città municipio orchestra teatro festival redazione emittente amministrazione
+direzione presidenza accusa difesa coalizione maggioranza istituzione organismo organizzazione consorzio cooperativa
+corte quotidiano settimanale rivista piattaforma
 """)
 DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo
 video nota
@@ -147,7 +173,7 @@ def _pack() -> Pack:
         plain=PUBLISHED | words("fa fece arriva arrivò lavora dirige vive vuole segue"), titles=TITLES,
         roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
-        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        organisations=ORGANISATIONS, institutions=INSTITUTIONS, documents=DOCUMENTS,
         pronouns={"lui": "m", "egli": "m", "lei": "f", "ella": "f", "loro": "p", "essi": "p", "io": "", "noi": ""},
         according=(
             ("secondo",), *(("stando", to) for to in ("a", "al", "alla", "allo", "all'", "ai", "agli", "alle")),
@@ -194,7 +220,7 @@ def _pack() -> Pack:
             "non_essere_nominato non_essere_nominata"
         ),
         reason_openers=words("per perché poiché temendo"),
-        negations=words("non mai"), answering=words("risposto risponde rispose replicato"),
+        negations=words("non mai"), neither=words("né"), answering=words("risposto risponde rispose replicato"),
         declining=words("rifiutato rifiuta declinato"),
         wishing=words("voluto vuole preferito preferisce"),
         commenting=words("commentare commenti commento rispondere dichiarazioni rilasciare"),

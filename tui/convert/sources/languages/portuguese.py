@@ -78,6 +78,14 @@ comerciante lojista reformado aposentado vice-presidente vice-ministro ex-minist
 coordenador vice-diretor reitor secretário-geral
 funcionário empregado trabalhador garçom motorista operário carteiro bombeiro vendedor voluntário inquilino passageiro
 cliente colega amigo irmão espectador turista dirigente servidor agente
+pastor mergulhador bibliotecário romancista pároco rabino imã imame socorrista nadador-salvador marinheiro barqueiro
+caçador jardineiro florista cabeleireiro açougueiro talhante peixeiro pasteleiro queijeiro hoteleiro artesão
+soldador encanador canalizador eletricista pintor escultor oleiro bailarino coreógrafo compositor dramaturgo poeta
+cineasta produtor roteirista argumentista comediante humorista desenhista designer tradutor intérprete árbitro
+nadador corredor esquiador alpinista navegador boxeador pugilista futebolista cirurgião dentista fisioterapeuta
+psiquiatra cardiologista oncologista neurologista imunologista programador empreendedor empresário banqueiro
+contador contabilista notário jurado queixoso coronel comandante almirante controlador ferroviário estivador
+caminhoneiro camionista porteiro animador educador assistente marido pai avô filho tio primo viúvo transeunte
 """)
 FEMALE = words("""
 presidenta presidente diretora pesquisadora investigadora professora ministra senadora deputada prefeita advogada
@@ -90,6 +98,13 @@ fotógrafa filósofa cozinheira taxista comerciante lojista reformada aposentada
 ex-ministra apicultora coordenadora reitora
 funcionária empregada trabalhadora garçonete motorista operária vendedora voluntária inquilina passageira cliente
 colega amiga irmã espectadora turista dirigente servidora agente
+pastora mergulhadora bibliotecária romancista arqueóloga parteira rabina socorrista caçadora jardineira florista
+cabeleireira peixeira pasteleira hoteleira artesã pintora escultora bailarina coreógrafa compositora dramaturga
+poeta poetisa cineasta produtora roteirista argumentista comediante humorista desenhista designer tradutora
+intérprete árbitra nadadora corredora esquiadora alpinista boxeadora futebolista cirurgiã dentista fisioterapeuta
+psiquiatra cardiologista oncologista neurologista imunologista programadora empreendedora empresária banqueira
+contadora contabilista notária jurada queixosa coronel comandante almirante hospedeira porteira animadora educadora
+assistente esposa mãe avó filha tia prima viúva transeunte
 """)
 GROUPS = words("""
 homem homens mulher mulheres jovem jovens rapaz rapariga fonte bombeiros
@@ -98,6 +113,16 @@ autoridades vizinhos moradores testemunhas deputados senadores opositores apoiad
 pais alunos estudantes trabalhadores sindicatos associações manifestantes agricultores pescadores policiais diplomatas
 fontes eleitores usuários clientes governo oposição polícia empresa grupo banco partido ministério tribunal prefeitura
 ativistas advogados ambientalistas familiares pessoas
+família equipe equipa vítima vítimas socorristas comerciantes criadores caçadores turistas passageiros viajantes
+utentes inquilinos proprietários voluntários funcionários operários grevistas aposentados reformados dirigentes
+ministros magistrados procuradores juízes militares soldados rebeldes
+""")
+INSTITUTIONS = words("""
+museu exército marinha embaixada consulado liga clube laboratório fabricante operadora fornecedora seguradora
+construtora imobiliária editora petrolífera farmacêutica distribuidora parlamento assembleia diocese arquidiocese
+igreja paróquia aeroporto coletivo comité região cidade município orquestra teatro festival redação emissora
+administração direção presidência acusação coligação coalizão maioria instituição organismo organização consórcio
+cooperativa corte semanário revista plataforma
 """)
 DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo
 nota sentença
@@ -134,7 +159,7 @@ def _pack() -> Pack:
         plain=PUBLISHED | words("faz fez chegou chega trabalha dirige vive quer segue"), titles=TITLES,
         roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
-        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        organisations=ORGANISATIONS, institutions=INSTITUTIONS, documents=DOCUMENTS,
         pronouns={"ele": "m", "ela": "f", "eles": "p", "elas": "p", "eu": "", "nós": "", "você": ""},
         according=(("segundo",), ("de", "acordo", "com"), ("conforme",),
                    *((before, word, of) for before, word in (("na", "opinião"), ("no", "entender"), ("nas", "palavras"))
@@ -176,7 +201,7 @@ def _pack() -> Pack:
             "não_se_identificar não_dar_o_nome"
         ),
         reason_openers=words("por porque para pois temendo"),
-        negations=words("não nunca jamais"), answering=words("respondeu responde responderam"),
+        negations=words("não nunca jamais"), neither=words("nem"), answering=words("respondeu responde responderam"),
         declining=words("recusou recusaram declinou evitou"),
         wishing=words("quis quiseram quer desejou"),
         commenting=words("comentários comentário comentar responder declarações pronunciar"),

@@ -83,6 +83,14 @@ regidor párroco rector decano consultor estratega socio piloto tenista ciclista
 toxicólogo oceanógrafo arqueólogo antropólogo nutricionista pediatra seleccionador técnico
 funcionario empleado trabajador camarero conductor obrero cartero bombero vendedor habitante voluntario inquilino
 pasajero cliente colega amigo hermano espectador turista dirigente mando
+pastor buzo chófer bibliotecario novelista bodeguero rabino imán socorrista rescatista marinero barquero
+guardabosques cazador senderista jardinero florista peluquero carnicero pastelero quesero cantinero hotelero
+artesano soldador fontanero electricista pintor escultor alfarero bailarín coreógrafo compositor dramaturgo poeta
+cineasta productor guionista comediante humorista dibujante diseñador traductor intérprete editor árbitro nadador
+esquiador alpinista navegante boxeador futbolista jinete cirujano dentista fisioterapeuta ambulanciero psiquiatra
+cardiólogo oncólogo neurólogo inmunólogo desarrollador emprendedor negociante banquero contable contador notario
+ujier jurado demandante comandante almirante controlador estibador camionero conserje animador educador asistente
+marido esposo padre abuelo hijo tío primo viudo transeúnte
 """)
 FEMALE = words("""
 presidenta directora investigadora profesora ministra senadora diputada alcaldesa abogada consejera portavoz vocera
@@ -98,6 +106,13 @@ teniente sargento edil
 toxicóloga oceanógrafa arqueóloga antropóloga nutricionista pediatra
 funcionaria empleada trabajadora camarera conductora obrera vendedora habitante voluntaria inquilina pasajera clienta
 colega amiga hermana espectadora turista dirigente
+pastora bibliotecaria novelista bodeguera matrona partera rabina socorrista rescatista marinera cazadora senderista
+jardinera florista peluquera carnicera pastelera quesera hotelera artesana electricista pintora escultora alfarera
+bailarina coreógrafa compositora dramaturga poeta poetisa cineasta productora guionista comediante humorista
+dibujante diseñadora traductora intérprete editora árbitra nadadora esquiadora alpinista boxeadora futbolista
+amazona cirujana dentista fisioterapeuta psiquiatra cardióloga oncóloga neuróloga inmunóloga desarrolladora
+emprendedora banquera contable contadora notaria demandante comandante almirante azafata controladora conserje
+animadora educadora asistente esposa madre abuela hija tía prima viuda transeúnte
 """)
 GROUPS = words("""
 hombre hombres mujer mujeres joven jóvenes chico chica bomberos fuente
@@ -106,6 +121,16 @@ residentes testigos diputados senadores opositores partidarios médicos enfermer
 trabajadores sindicatos asociaciones manifestantes agricultores pescadores policías diplomáticos fuentes votantes
 usuarios clientes gobierno oposición policía fiscalía empresa grupo banco partido ministerio tribunal ayuntamiento
 activistas abogados ecologistas familiares personas
+familia equipo víctima víctimas socorristas sanitarios comerciantes hosteleros ganaderos cazadores turistas
+pasajeros viajeros inquilinos propietarios voluntarios empleados obreros huelguistas jubilados dirigentes ministros
+alcaldes magistrados fiscales jueces militares soldados rebeldes transeúntes
+""")
+INSTITUTIONS = words("""
+prefectura juzgado ejército armada embajada consulado liga club laboratorio startup fabricante operador operadora
+naviera aseguradora proveedor suministradora inmobiliaria editorial eléctrica farmacéutica parlamento asamblea
+diócesis arzobispado iglesia parroquia aeropuerto colectivo diputación región comarca provincia ciudad municipio
+orquesta teatro festival redacción administración dirección presidencia cancillería acusación defensa coalición
+mayoría institución organismo organización consorcio colegio periódico semanario revista
 """)
 DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
 vídeo video nota
@@ -143,7 +168,7 @@ def _pack() -> Pack:
         plain=PUBLISHED | words("tiene hace hizo llegó llega trabaja dirige vive quiere sigue"), titles=TITLES,
         roles=MALE | FEMALE,
         role_gender={**dict.fromkeys(FEMALE - MALE, "f"), **dict.fromkeys(MALE - FEMALE, "m")}, groups=GROUPS,
-        organisations=ORGANISATIONS, documents=DOCUMENTS,
+        organisations=ORGANISATIONS, institutions=INSTITUTIONS, documents=DOCUMENTS,
         pronouns={"él": "m", "ella": "f", "ellos": "p", "ellas": "p", "yo": "", "nosotros": "", "usted": ""},
         according=(("según",), ("de", "acuerdo", "con"),
                    *((before, word, of) for before, word in (("en", "palabras"), ("a", "juicio"), ("en", "opinión"))
@@ -184,7 +209,8 @@ def _pack() -> Pack:
             "no_ser_citada"
         ),
         reason_openers=words("por porque para pues debido"),
-        negations=words("no nunca jamás"), answering=words("respondió responde respondieron contestó contesta"),
+        negations=words("no nunca jamás"), neither=words("ni"),
+        answering=words("respondió responde respondieron contestó contesta"),
         declining=words("declinó declinaron rehusó rechazó evitó"),
         wishing=words("quiso quisieron quiere deseó"),
         commenting=words("comentarios comentario comentar responder declaraciones contestar valorar"),

@@ -22,7 +22,8 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
     if named is not None:
         body = Phrase(line, _determined(line, named, lo), end, end, "organisation", (named, end))
         member = _member(line, body.start, lo, names)
-        return member._replace(end=end) if member else _document_in(line, body, lo, names) or body
+        phrase = member._replace(end=end) if member else _document_in(line, body, lo, names) or body
+        return _with_denied(line, phrase, phrase.start - 1, lo, names) or phrase
     start = _core_start(line, i, lo, names.pack)
     if start is None:
         return None
@@ -46,11 +47,22 @@ def ending_at(line: Line, i: int, lo: int, names: Names) -> Phrase | None:
 def _with_conjunct(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase:
     """The phrase with who speaks together with it, or within its name, where a conjunction stands before it."""
     pack = names.pack
-    if at <= lo or line.tags[at] != "C" or line.lows[at] not in pack.conjunctions or not _conjunct(line, at, lo, pack):
+    if at <= lo or line.tags[at] != "C" or not _conjunct(line, at, lo, pack):
+        return phrase
+    if denied := _with_denied(line, phrase, at, lo, names):
+        return denied
+    if line.lows[at] not in pack.conjunctions:
         return phrase
     if joined := _joined_body(line, phrase, at, lo, names):
         return joined
     return phrase._replace(also=ending_at(line, at - 1, lo, names))
+
+
+def _with_denied(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase | None:
+    """ "neither X nor Y": the second with the first, where such a word stands before it."""
+    if at <= lo or line.tags[at] != "C" or line.lows[at] not in names.pack.neither:
+        return None
+    return phrase._replace(also=ending_at(line, at - 1, lo, names)) if _conjunct(line, at, lo, names.pack) else None
 
 
 def _joined_body(line: Line, phrase: Phrase, at: int, lo: int, names: Names) -> Phrase | None:
@@ -194,7 +206,9 @@ def _conjunct(line: Line, at: int, lo: int, pack: Pack) -> bool:
     if line.tags[at - 1] not in ("N", "P"):
         return False
     left = _core_start(line, at - 1, lo, pack)
-    return left is not None and (left == lo or line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", "."))
+    if left is None or left == lo or line.lows[left - 1] in pack.neither:
+        return left is not None
+    return line.tags[left - 1] in (",", "S", '"', ":", ";", "-", "C", "B", ".")
 
 
 def beginning_at(line: Line, i: int, hi: int, names: Names) -> Phrase | None:

@@ -209,7 +209,8 @@ class Clause:
         return named if clause and named.kind in ("person", "organisation") else None
 
     def named_behind(self, phrase: Phrase, end: int) -> Phrase | None:
-        """ "the group's president, Ann Lee, said": the name that fills the place between the commas."""
+        """ "the group's president, Ann Lee, said": the name that fills the place between the commas, with who stands
+        beside it: "Ada Gil and her deputy, Ann Lee, said"."""
         if phrase.kind not in ("role", "group", "other") or phrase.end + 2 >= self.hi:
             return None
         at = phrase.end + 1
@@ -221,7 +222,7 @@ class Clause:
         placed = ends == "I" and named is not None and self.line.lows[named.core] in self.pack.origins
         closed = placed and all(self.line.tags[k] in DESCRIBING for k in range(named.core, end)) if named else False
         if named and named.kind == "person" and (named.core == end or ends in ",.(-" or closed):
-            return named
+            return named._replace(also=named.also or phrase.also)
         return None
 
     def _leading_with_comma(self, j: int) -> Phrase | None:

@@ -16,7 +16,7 @@ def kind(line: Line, start: int, core: int, pack: Pack) -> str:
         return "organisation"
     if pack.open_cues and low in pack.organisations:
         return "group"
-    if low in pack.groups or (singular(low) in pack.roles and low not in pack.roles):
+    if low in pack.groups or low in pack.institutions or (singular(low) in pack.roles and low not in pack.roles):
         return "group"
     if low in pack.roles or (
         line.tags[start] == "D" and low.endswith(pack.agent_endings) and low not in pack.not_people and len(low) > 5
@@ -37,7 +37,7 @@ def _head_index(line: Line, start: int, core: int, pack: Pack) -> int:
 
 
 def _is_told(low: str, pack: Pack) -> bool:
-    return low in pack.groups or low in pack.roles or low in pack.documents
+    return low in pack.groups or low in pack.institutions or low in pack.roles or low in pack.documents
 
 
 def singular(low: str) -> str:

@@ -136,6 +136,7 @@ def _pack() -> Pack:
         individuals=people.INDIVIDUALS,
         groups=people.GROUPS | people.MORE_GROUPS,
         organisations=people.ORGANISATIONS,
+        institutions=people.INSTITUTIONS,
         documents=people.DOCUMENTS,
         pronouns={
             "he": "m",
@@ -243,6 +244,7 @@ def _pack() -> Pack:
         human_relative=words("who"),
         reflexive_endings=("self", "selves"),
         negations=words("not never"),
+        neither=words("neither nor"),
         negated_endings=("n't",),
         after_preposition={"that": "D"},
         without_noun={"her": "O"},

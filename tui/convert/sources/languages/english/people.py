@@ -94,6 +94,10 @@ mum dad undersecretary employee intern instructor tutor caregiver
 commuter passenger hiker skier paddler custodian dispatcher ombudsperson matriarch goaltender netminder defenceman
 defenseman linebacker receiver shortstop outfielder infielder catcher sprinter skater
 curler rower official gp eyewitness headteacher headmaster headmistress landlady frontman liaison
+apprentice astronaut barista barman barmaid boxer curate diver farmhand ferryman foreman grandson granddaughter
+inmate jockey juror lifeguard lobsterman mason midwife nanny postman postwoman publican railwayman shepherd
+stonemason vet vicar bargee trawlerman deckhand churchwarden passer-by passerby rider steward registrar bailiff
+usher actuary carer
 """)
 )
 
@@ -122,11 +126,11 @@ establishment pollster surrogate surrogates spokespeople spokesmen representativ
 cardinals directors trustees publisher teenager youth youths young millennials locals villagers townspeople citizens
 taxpayers immigrants refugees migrants detectives deputies guards agents lobbyists vendors entrepreneurs startups
 critic ally pair duo couple trio sisters brothers siblings daughters sons wives husbands mothers fathers ones those
-anyone everyone somebody someone nobody
+anyone everyone somebody someone nobody voice voices
 """)
 INDIVIDUALS = words("""
 person man woman official source insider individual attendee participant panelist staffer commander judge critic ally
-pollster surrogate publisher teenager youth
+pollster surrogate publisher teenager youth voice
 """)
 
 MORE_GROUPS = words("""
@@ -189,6 +193,18 @@ Statista FactCheck Factcheck PolitiFact Snopes Wikipedia Rotten Gizmodo Engadget
 Lufthansa Ryanair Delta Harvard Yale Stanford MIT Princeton Oxford Cambridge
 """
 )
+
+INSTITUTIONS = words("""
+authority watchdog tribunal airline brewery supermarket chain utility league federation society museum gallery
+theatre theater library college clinic trust foundation institute institution laboratory lab consultancy consulate
+coastguard force service brigade church diocese archdiocese parish monastery mosque synagogue temple village region
+parliament cabinet unit division bureau directorate secretariat start-up startup studio band festival orchestra
+choir zoo farm cooperative co-operative hotel restaurant pub shop shipyard port harbour harbor airport refinery
+observatory exchange fund consortium partnership alliance syndicate conglomerate giant maker palace household
+treasury district centre center bakery bookshop nursery kindergarten hospice academy seminary faculty subcommittee
+broadcaster platform app channel network station outlet website site blog newsletter podcast paper daily weekly
+tabloid carmaker drugmaker chipmaker militia lender operator supplier regulator
+""")
 
 DOCUMENTS = words("""
 database databases list rankings ranking commentary audio clip clips logs readout tweetstorm newsletter column columns
