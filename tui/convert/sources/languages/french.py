@@ -16,7 +16,8 @@ VERBS.regular("say", "affirmer expliquer déclarer ajouter assurer estimer souli
                      "évoquer avouer nier")  # fmt: skip
 VERBS.regular("say", "confirmer lâcher glisser tonner tempérer nuancer abonder justifier enchaîner balayer "
                      "plaider prôner conseiller préconiser souhaiter informer mentionner jurer soupirer trancher "
-                     "railler pointer réclamer recommander menacer argüer rassurer attester")  # fmt: skip
+                     "railler pointer réclamer recommander menacer argüer rassurer attester arguer certifier décréter "
+                     "objecter proclamer réaffirmer remarquer spécifier")  # fmt: skip
 VERBS.irregular("say", "révèle révèlent considère considèrent tempère tempèrent suggère suggèrent réitère réitèrent "
                        "concède concèdent répète répètent répétait", "répété suggéré réitéré concédé")  # fmt: skip
 VERBS.irregular(
@@ -41,7 +42,14 @@ VERBS.irregular("say", "prétend prétendent prétendait", "prétendu", "préten
 VERBS.irregular("say", "réagit réagissent", "réagi", "réagissant", "réagir")
 VERBS.irregular("say", "rappelle rappellent s'inquiète s'indigne s'exclame inquiète indigne exclame")
 VERBS.regular("act", "accuser qualifier saluer")
-VERBS.regular("weak", "condamner")
+VERBS.regular("weak", "condamner contester supposer espérer")
+VERBS.irregular(
+    "weak",
+    "relève relèvent relevait releva prévoit prévoient prévoyait pensait pensaient craignait",
+    "relevé prévu convenu pensé",
+)
+VERBS.irregular("say", "martèle martèlent garantit garantissent décrète décrètent", "garanti")
+VERBS.irregular("weak", "déduit déduisent", "déduit")
 VERBS.irregular("weak", "apprend apprennent", "appris")
 VERBS.irregular("weak", "croit pense trouve sourit rit craint espère")
 VERBS.regular("show", "montrer démontrer")
@@ -180,7 +188,7 @@ MANNERS: dict[str, QuoteManner] = {
 def _pack() -> Pack:
     return Pack(
         code="fr", closed=tagged(CLOSED), cues=VERBS.classes,
-        ambiguous=words("note juge demande critique rapporte poste lance"),
+        ambiguous=words("note juge demande critique rapporte poste lance remarque"),
         present=frozenset(VERBS.present), perfect=frozenset(VERBS.perfect) | PUBLISHED, infinitive=frozenset(),
         plain=PUBLISHED | words("prend vient part reste tient met voit fait donne travaille dirige habite"),
         titles=TITLES, roles=MALE | FEMALE,

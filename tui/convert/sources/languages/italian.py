@@ -15,7 +15,7 @@ VERBS.regular("say", "affermare dichiarare raccontare commentare sottolineare os
                      "evidenziare incalzare attaccare postare suggerire")  # fmt: skip
 VERBS.regular("say", "comunicare puntualizzare ironizzare tuonare chiosare rimarcare rilanciare argomentare "
                      "motivare annotare sbottare esultare rassicurare contestare minacciare raccomandare "
-                     "elencare")  # fmt: skip
+                     "elencare confidare giurare indicare negare rilevare testimoniare")  # fmt: skip
 VERBS.irregular(
     "say", "ribatte ribattono ribatté prevede propone propongono afferma", "ribattuto proposto", "", "ribattere"
 )
@@ -34,7 +34,9 @@ VERBS.irregular(
 VERBS.irregular("say", "riconosce riconoscono", "riconosciuto", "riconoscendo", "riconoscere")
 VERBS.regular("act", "accusare definire bollare elogiare salutare")
 VERBS.irregular("act", "definisce definì", "definito")
-VERBS.regular("weak", "condannare")
+VERBS.regular("weak", "condannare considerare")
+VERBS.irregular("say", "stimano stimava stimavano stimò", "stimato")
+VERBS.irregular("weak", "ripete ripetono ripeté", "ripetuto previsto insistito")
 VERBS.irregular("weak", "", "riportato")
 VERBS.irregular("weak", "crede pensa ritiene vede sorride ride spera teme")
 VERBS.regular("show", "mostrare dimostrare rivelare")

@@ -16,7 +16,8 @@ VERBS.regular("say", "afirmar explicar declarar contar acrescentar garantir dest
                      "resumir sustentar escrever")  # fmt: skip
 VERBS.regular("say", "atirar rematar ironizar reiterar enfatizar pontuar comunicar narrar justificar desabafar "
                      "disparar reforçar detalhar noticiar relembrar advogar realçar vincar afiançar alegar "
-                     "ponderar cobrar recomendar rebater")  # fmt: skip
+                     "ponderar cobrar recomendar rebater constatar especificar estimar expressar insinuar jurar "
+                     "manifestar mencionar opinar reafirmar replicar sentenciar vaticinar")  # fmt: skip
 VERBS.irregular("say", "propõe propôs propuseram descreve descreveu sustenta refuta", "proposto descrito")
 VERBS.irregular("say", "diz dizem dizia diziam disse disseram dirá", "dito", "dizendo", "dizer")
 VERBS.irregular("say", "reconhece reconhecem reconheceu reconheceram", "reconhecido", "reconhecendo", "reconhecer")
@@ -27,8 +28,13 @@ VERBS.irregular("say", "sugere sugeriu", "sugerido", "sugerindo", "sugerir")
 VERBS.irregular("say", "escreve escreveu escreveram", "escrito")
 VERBS.irregular("say", "garantiu garante garantem refere referiu")
 VERBS.regular("act", "acusar classificar elogiar comemorar")
-VERBS.regular("weak", "condenar")
-VERBS.irregular("weak", "acha acredita pensa considera vê sorri ri espera teme")
+VERBS.regular("weak", "condenar considerar contestar")
+VERBS.irregular("say", "notou notaram notava notavam", "notado")
+VERBS.irregular(
+    "weak", "repete repetem repetiu repetiram prevê preveem previu previram supõe supôs", "repetido previsto suposto"
+)
+VERBS.irregular("say", "desmente desmentem desmentiu desmentiram", "desmentido")
+VERBS.irregular("weak", "acha acredita pensa vê sorri ri espera teme")
 VERBS.regular("show", "mostrar")
 VERBS.irregular("show", "conclui revela")
 

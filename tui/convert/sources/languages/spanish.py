@@ -15,7 +15,9 @@ VERBS.regular("say", "afirmar asegurar señalar explicar declarar indicar coment
                      "confirmar negar prometer susurrar zanjar recalcar matizar gritar escribir añadir")  # fmt: skip
 VERBS.regular("say", "espetar ironizar rematar ratificar reiterar enfatizar puntualizar expresar describir "
                      "relatar narrar declamar razonar justificar augurar vaticinar pronosticar reclamar acotar "
-                     "apostillar remarcar reivindicar plantear bromear anunciar describir rebatir")  # fmt: skip
+                     "apostillar remarcar reivindicar plantear bromear anunciar describir rebatir alegar "
+                     "constatar dictaminar especificar garantizar insinuar jurar mencionar notificar proclamar "
+                     "reafirmar testificar estimar")  # fmt: skip
 VERBS.irregular("say", "reitera propone propuso propusieron dispara describe describió rebate", "propuesto")
 VERBS.irregular("say", "dice dicen decía decían dijo dijeron dirá", "dicho", "diciendo", "decir")
 VERBS.irregular("say", "cuenta cuentan contó contaron contaba", "contado", "contando", "contar")
@@ -31,8 +33,14 @@ VERBS.irregular("say", "añadió añadieron añade añaden", "añadido", "añadi
 VERBS.irregular("say", "recuerda recuerdan mantiene mantuvo")
 VERBS.regular("act", "acusar calificar tachar elogiar celebrar rechazar reprochar cuestionar censurar")
 VERBS.irregular("act", "defiende defienden defendió defendieron defendía", "defendido")
-VERBS.regular("weak", "condenar")
-VERBS.irregular("weak", "cree piensa considera ve sonríe ríe espera teme")
+VERBS.regular("weak", "condenar considerar observar esgrimir")
+VERBS.irregular("say", "sentenció sentenciaron", "sentenciado")
+VERBS.irregular("say", "comunica comunican comunicó comunicaron comunicaba")  # a "comunicado" is a document
+VERBS.irregular("weak", "repite repiten repitió repitieron supone suponen supuso supusieron", "repetido supuesto")
+VERBS.irregular(
+    "say", "desmiente desmienten desmintió desmintieron predice predicen predijo predijeron", "desmentido predicho"
+)
+VERBS.irregular("weak", "cree piensa ve sonríe ríe espera teme")
 VERBS.regular("show", "mostrar revelar concluir")
 VERBS.irregular("show", "muestra muestran")
 

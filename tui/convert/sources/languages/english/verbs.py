@@ -20,7 +20,8 @@ underline stipulate conjecture surmise speculate reckon theorize hypothesize hin
 grumble moan mutter murmur whisper scoff sneer crow gush rave rail riff relate recount confess divulge volunteer
 elaborate urge recommend ask propose demand request plead implore beg thunder bellow
 bark chant cheer sigh sob stammer wonder quote repeat object retaliate rejoin counsel chuckle
-enthuse marvel grouse ponder mention confide summarize summarise
+enthuse marvel grouse ponder mention confide summarize summarise groan gloat mumble intimate insinuate posit postulate
+theorise aver prophesy sympathise sympathize
 """.split()
 
 ACT = """
@@ -39,6 +40,7 @@ read figure estimate calculate determine decide consider doubt suspect imagine a
 agree accept respond challenge advise oppose offer threaten propose sing rule raise cry laugh smile nod shrug open
 close sum
 reflect reason beam venture crack
+protest signal specify deduce infer suppose foresee decree wager discover
 start finish end joke pray charge maintain publish project forecast broadcast
 """.split()
 
@@ -70,7 +72,7 @@ receive face support become hold visit arrive enter travel join return launch fi
 try need plike want look plan seek draw drive fight fly throw choose deal rise eat beat catch
 cover cause marry manage represent involve contain prevent control produce protect earn own settle treat
 attend target ban block back push press force arrest release sue file handle host lift limit
-drop design direct discover divide enjoy establish examine exist explore extend fail fill form gain gather
+drop design direct divide enjoy establish examine exist explore extend fail fill form gain gather
 guarantee hang hide hit hurt ignore improve increase reduce intend introduce invite lack land last lay lie
 listen mark matter measure miss name obtain occur operate oversee perform pick place pour prefer prepare
 present prove put quit realize recognize refuse rely remove replace rest retire ride save score search
@@ -87,6 +89,8 @@ IRREGULAR = {
     "know": "knows knew known knowing", "hear": "hears heard heard hearing", "feel": "feels felt felt feeling",
     "understand": "understands understood understood understanding", "begin": "begins began begun beginning",
     "go": "goes went gone going", "mean": "means meant meant meaning", "bet": "bets bet bet betting",
+    "foresee": "foresees foresaw foreseen foreseeing", "aver": "avers averred averred averring",
+    "infer": "infers inferred inferred inferring",
     "forecast": "forecasts forecast forecast forecasting", "broadcast": "broadcasts broadcast broadcast broadcasting",
     "make": "makes made made making", "take": "takes took taken taking", "get": "gets got gotten getting",
     "come": "comes came come coming", "keep": "keeps kept kept keeping", "let": "lets let let letting",

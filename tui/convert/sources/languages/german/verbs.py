@@ -19,7 +19,7 @@ fortfahren aussagen zusagen beschreiben ausführen verlauten raunen jubeln schw�
 bestreiten dementieren begründen vermelden referieren signalisieren appellieren verraten enthüllen beichten plädieren
 fragen hervorheben bitten beharren drohen anmahnen auffordern aufrufen raten beschließen schätzen bezweifeln
 unterstellen verweisen drängen witzeln seufzen murmeln unken frotzeln sticheln poltern ätzen sinnieren stöhnen jammern
-brüllen höhnen giften frohlocken wispern
+brüllen höhnen giften frohlocken wispern schwören schreien notieren
 """.split()
 
 ACT = """
@@ -46,7 +46,8 @@ STRONG = {
     "sehen": "sieht sah gesehen", "wissen": "weiß wusste gewusst", "nehmen": "nimmt nahm genommen",
     "gehen": "geht ging gegangen", "bringen": "bringt brachte gebracht", "halten": "hält hielt gehalten",
     "kennen": "kennt kannte gekannt", "raten": "rät riet geraten", "schlagen": "schlägt schlug geschlagen",
-    "schwören": "schwört schwor geschworen", "schließen": "schließt schloss geschlossen",
+    "schwören": "schwört schwor geschworen", "schreien": "schreit schrie geschrien",
+    "schließen": "schließt schloss geschlossen",
     "streichen": "streicht strich gestrichen", "heben": "hebt hob gehoben",
     "bieten": "bietet bot geboten", "bitten": "bittet bat gebeten",
     "empfehlen": "empfiehlt empfahl empfohlen", "treten": "tritt trat getreten",
