@@ -219,6 +219,7 @@ class Pack(_Fields):
     not_people: frozenset[str] = NOTHING  # nouns that end so and are no people: "number"
     group_endings: tuple[str, ...] = ()  # … of several who do something: "-ists"
     plurals: frozenset[str] = NOTHING  # nouns that take a plural verb without looking so: "people"
+    singulars: frozenset[str] = NOTHING  # … that take one of the singular and end in -s: "news"
     participle_endings: tuple[str, ...] = ()  # of past participles that are on no list: "released"
     # Verbs
     shown: frozenset[str] = NOTHING  # what a document does that says something: "says", "shows", "reads"

@@ -161,7 +161,13 @@ institution organisme organisation consortium quotidien hebdomadaire magazine
 """)
 DOCUMENTS = words("""rapport étude sondage enquête analyse document documents communiqué lettre texte livre article
 vidéo note
-jugement arrêt statistiques chiffres données courriel projet loi traité""")
+jugement arrêt statistiques chiffres données courriel projet loi traité
+rapports études sondages enquêtes analyses lettres vidéos articles livres courrier courriels mémo dossier procès-
+verbal avis bulletin compte-rendu bilan recensement audit baromètre indice facture plainte arrêté décret circulaire
+directive ordonnance charte manifeste pétition tract affiche pancarte brochure manuel registre message messages mail
+e-mail sms tweet enregistrement enregistrements images photo photos graphique thèse éditorial expertise autopsie
+testament brevet synthèse résumé prévisions estimations projections
+""")
 # By these things vary, "según la zona": behind a word that cites they say nothing.
 MEASURES = words("""
 loi lois plan plans calendrier cas zone zones âge époque type besoin besoins horaire taille contrat norme

@@ -142,7 +142,13 @@ corte quotidiano settimanale rivista piattaforma
 """)
 DOCUMENTS = words("""rapporto studio sondaggio analisi documento documenti comunicato lettera testo libro articolo
 video nota
-sentenza statistiche cifre dati inchiesta ricerca relazione""")
+sentenza statistiche cifre dati inchiesta ricerca relazione
+rapporti studi sondaggi indagini indagine lettere articoli libri ordinanza mail email progetto trattato dossier
+verbale parere bollettino bilancio censimento audit barometro indice fattura denuncia querela decreto circolare
+direttiva statuto manifesto petizione volantino opuscolo manuale registro messaggio messaggi tweet registrazione
+registrazioni immagini foto grafico tesi saggio editoriale perizia autopsia testamento brevetto sintesi previsioni
+stime proiezioni
+""")
 # By these things vary, "según la zona": behind a word that cites they say nothing.
 MEASURES = words("""
 legge leggi piano piani calendario caso casi zona zone età epoca tipo necessità bisogno orario contratto

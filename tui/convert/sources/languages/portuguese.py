@@ -132,7 +132,13 @@ cooperativa corte semanário revista plataforma
 """)
 DOCUMENTS = words("""relatório estudo pesquisa análise documento documentos comunicado carta texto livro artigo vídeo
 nota sentença
-estatísticas números dados levantamento sondagem inquérito""")
+estatísticas números dados levantamento sondagem inquérito
+relatórios estudos pesquisas sondagens análises cartas artigos livros vídeos acórdão e-mail e-mails projeto tratado
+memorando dossiê ata parecer boletim balanço censo auditoria barômetro barómetro índice fatura denúncia queixa
+decreto diretiva portaria estatuto manifesto petição panfleto cartaz folheto manual registro registo mensagem
+mensagens tuíte gravação gravações imagens foto fotos gráfico tese ensaio editorial laudo autópsia testamento
+patente resumo previsões estimativas projeções
+""")
 # By these things vary, "según la zona": behind a word that cites they say nothing.
 MEASURES = words("""
 lei leis plano planos calendário caso casos zona zonas idade época tipo necessidade necessidades horário

@@ -142,7 +142,12 @@ mayoría institución organismo organización consorcio colegio periódico seman
 """)
 DOCUMENTS = words("""informe estudio encuesta análisis documento documentos comunicado carta texto libro artículo
 vídeo video nota
-sentencia estadísticas cifras datos correo sondeo investigación""")
+sentencia estadísticas cifras datos correo sondeo investigación
+informes estudios encuestas cartas artículos libros vídeos videos correos proyecto tratado memorando expediente acta
+dictamen boletín balance censo auditoría barómetro índice factura denuncia querella decreto manifiesto petición
+panfleto cartel folleto manual registro mensaje mensajes tuit grabación grabaciones imágenes foto fotos gráfico
+tesis ensayo peritaje autopsia testamento patente resumen atestado previsiones estimaciones proyecciones
+""")
 # By these things vary, "según la zona": behind a word that cites they say nothing.
 MEASURES = words("""
 ley leyes plan planes calendario caso casos zona zonas edad época tipo necesidad necesidades horario

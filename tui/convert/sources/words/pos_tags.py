@@ -202,12 +202,7 @@ def _verb(line: Line, i: int, lo: int, hi: int, before: str, pack: Pack) -> str:
         return "N"
     if low in pack.ambiguous:
         return _noun_or_verb(line, i, hi, before, pack)
-    if (
-        low in pack.infinitive
-        and before == "N"
-        and not line.lows[i - 1].endswith("s")
-        and not plural(line.lows[i - 1], pack)
-    ):
+    if low in pack.infinitive and before == "N" and not plural(line.lows[i - 1], pack):
         return "N"
     return "V"
 

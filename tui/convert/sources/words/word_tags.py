@@ -144,4 +144,4 @@ def year(word: str) -> bool:
 
 def plural(low: str, pack: Pack) -> bool:
     """Whether a noun looks as if it took a plural verb."""
-    return (low.endswith("s") and not low.endswith("ss")) or low in pack.plurals
+    return (low.endswith("s") and not low.endswith("ss") and low not in pack.singulars) or low in pack.plurals

@@ -262,6 +262,7 @@ def _pack() -> Pack:
         not_people=grammar.NOT_PEOPLE,
         group_endings=grammar.GROUP_ENDINGS,
         plurals=grammar.PLURALS,
+        singulars=words("news politics economics physics mathematics gas bus campus virus census status bonus"),
         participle_endings=grammar.PARTICIPLE_ENDINGS,
         shown=grammar.SHOWN,
         descriptive=words("known seen shown written given"),

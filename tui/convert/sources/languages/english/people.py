@@ -223,4 +223,8 @@ simulation chart map graphic film documentary movie episode song lyrics intervie
 preprint preprints pamphlet pamphlets booklet flyer flier handbook manual encyclopedia
 dictionary inscription autobiography memoirs subpoena scorecard disclosures disclosure receipts posters placards
 placard log minutes evidence
+photograph briefing briefings factsheet judgment judgement writ decree directive regulations statute covenant deed
+logbook registry thesis dissertation abstract prospectus post-mortem autopsy voicemail voicemails dataset datasets
+spreadsheet spreadsheets inventory catalogue catalog poster epitaph preface foreword footnote
+footnotes appendix annex blueprint blueprints timesheet worksheet itinerary
 """)

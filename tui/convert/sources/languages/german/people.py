@@ -78,7 +78,9 @@ bericht berichte studie umfrage untersuchung analyse dokument dokumente papier s
 pressemitteilung gutachten urteil statistik zahlen daten buch artikel video protokoll entwurf gesetz vertrag mail e-mail
 begründung text blog homepage webseite website internetseite liste chronik prognose expertise bilanz resolution
 verfassung antrag klage anklage anklageschrift beschluss flugblatt kommuniqué bulletin depesche kommentar interview
-aussendung verordnung richtlinie abkommen vertragsentwurf""")
+aussendung verordnung richtlinie abkommen vertragsentwurf
+satzung testament dissertation obduktion
+""")
 ORGANISATIONS = words("""
 universität hochschule institut ministerium amt bundesamt behörde bank verband bund partei union verein stiftung gericht
 kammer rat kommission gesellschaft gmbh ag kg zeitung nachrichtenagentur agentur polizei klinik verlag konzern
