@@ -13,15 +13,16 @@ from tui.text.plain_looks import holds
 # Labels are looked up: to make patterns of so many words takes long, at each start, and so does each search with them.
 LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
 KINDS = credit_words.spellings(credit_words.KIND_LABELS)
-SIGNED_LABELS = LABELS | KINDS
-BARE_LABELS = LABELS | {"courtesy"}
+BARE_LABELS = LABELS | credit_words.spellings(credit_words.COURTESY)
+SIGNED_LABELS = BARE_LABELS | KINDS
 LONGEST_LABEL = max(map(len, SIGNED_LABELS))
+SMALL_WORDS = 1 / 3  # share of words written small from which what follows "map:" is no one's name but what it shows
 HAN_LABELS = tuple(credit_words.HAN_LABELS.split("|"))
 # What each label begins with that is a word, so that patterns need be asked of few texts.
-FIRST_WORDS = frozenset(credit_words.WORD.findall(label)[0] for label in (*SIGNED_LABELS, *BARE_LABELS, *HAN_LABELS))
+FIRST_WORDS = frozenset(credit_words.WORD.findall(label)[0] for label in (*SIGNED_LABELS, *HAN_LABELS))
 JOINED = ("by", "von")  # a label before a sign may end with one of these without a space
 
-_from = "by|von|par|por|di|av|af|oleh|(?-i:de)"
+_from = "by|von|par|por|di|av|af|oleh|door|(?-i:de)"
 _of = rf"(?:\s(?:{_from}|via|of|courtesy of|courtesy|credit))"
 # What may be a label before a sign, and one beside it behind a slash: "Foto/Video:".
 _label = rf"([^\W_][^.:=/&()]{{1,{LONGEST_LABEL - 1}}}?)"
@@ -43,9 +44,9 @@ LABEL_WORD = re.compile(r"(?<![^\W_])[^\W\d_][^\W_]*")
 SIGNED = re.compile(rf"{_label}\.?\s?(?:[/&]\s?{_label}\.?\s?)?(?:by\s?|von\s?)?(?:[:=]|\.{{3}}(?=\s)|…(?=\s))", re.I)
 REACH = 2 * LONGEST_LABEL + len(". / . by ")  # characters before the sign
 SET_OFF = re.compile(
-    rf"(?<![^\W_])(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
+    rf"(?<![^\W_])(?:(?:file|archive|stock|handout)\s)?(?:photos?|photographs?|photographed|images?|pictures?|illustrations?|illustrated|video)\s(?:by|courtesy(?:\sof)?)\s"
     rf"|courtesy of\s|(?<=[.!?…»”]\s)(?-i:Courtesy\s|(?:PH|F)OTOS?\s(?=[A-ZÀ-Þ]))"
-    rf"|©|\([cC]\)\s|[（(][ＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
+    rf"|©|\([cC]\)\s|[（(][ＣCc][）)]|(?:{credit_words.HAN_LABELS})\s?[:：=／・]|(?<![^\W_])fot\.\s(?=(?-i:[^\W\d_a-z]))"
     rf"|(?<=[.!?…»”]\s)(?:{credit_words.SLASHED_LABELS})/(?=\S)",
     re.I,
 )
@@ -54,13 +55,13 @@ SET_OFF = re.compile(
 SENTENCE_EDGE = re.compile(r"[.!?…»”–—-]\s(?=[^\W\d_])")
 SPACE = re.compile(r"\s")
 NAMES_BEHIND = late_pattern(
-    rf"(?:\s(?i:{_from}|van))?\s"
+    rf"(?P<by>\s(?i:{_from}|van))?\s"
     r"(?=[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*(?:,?\s(?:[A-ZÀ-ÞŠŽČĆĐ][\w.'’/&-]*|de|van|von|di|der|/|&)){0,5}[\s.)]*\Z)"
 )
 # In each text in which a label is set off stands one of these, in small letters; to say that none is, is slow.
 SET_OFF_SIGNS = (
     ":", "=", "...", "…", "©", "(c)", "c）", "（", "：", "／", "＝", "ｃ", " by ", "courtesy", "photo", "foto", "fot.",
-    "fotó", "beeld", "bild", "kuva", "gambar", "mynd/",
+    "fotó", "beeld", "bild", "kuva", "gambar", "mynd/", "ção/", "arquivo/", "・",
 )  # fmt: skip
 WORD_EDGE = re.compile(r"\b")
 
@@ -94,9 +95,14 @@ def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
     return apart
 
 
+def may_set_off(text: str) -> bool:
+    """Whether anything that sets a label off stands in a text in small letters: few have it."""
+    return holds(text, SET_OFF_SIGNS) or not FIRST_WORDS.isdisjoint(text.replace(".", " ").split())
+
+
 def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
-    if not holds(text.lower(), SET_OFF_SIGNS):
+    if not may_set_off(text.lower()):
         return False
     first = LABEL_WORD.match(text)
     return (first is not None and _signed(text, first) is not None) or SET_OFF.match(text) is not None
@@ -108,7 +114,16 @@ def _signed(text: str, first: re.Match[str]) -> re.Match[str] | None:
     if word not in FIRST_WORDS and not word.endswith(JOINED):
         return None
     signed = SIGNED.match(text, first.start())
-    return signed if signed and _has_labels(signed) else None
+    if signed is None or not _has_labels(signed):
+        return None
+    tells_maker = not BARE_LABELS.isdisjoint(map(_spelled, filter(None, signed.groups())))
+    return signed if tells_maker or _may_name(text[signed.end() :]) else None
+
+
+def _may_name(text: str) -> bool:
+    """Whether a text may be the name of a maker: "Map: Coast Herald", not "Map: The route of the ferry"."""
+    words = text.split()
+    return sum(word[0].islower() for word in words) <= SMALL_WORDS * len(words)
 
 
 def _before_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +144,9 @@ def _before_names(text: str, start: int, begun: Container[int]) -> Iterator[tupl
             continue
         for space in reversed([*SPACE.finditer(text, begin, begin + LONGEST_LABEL + 1)]):
             end = space.start()
-            if _spelled(text[begin:end]) in BARE_LABELS and (behind := NAMES_BEHIND.match(text, end)):
+            label = _spelled(text[begin:end].removesuffix("."))
+            behind = NAMES_BEHIND.match(text, end) if label in BARE_LABELS or label in KINDS else None
+            if behind and (label in BARE_LABELS or behind["by"]):
                 yield begin, behind.end()
                 break
 
@@ -144,7 +161,7 @@ def _spelled(words: str) -> str:
 
 
 def _is_plain_label(words: str) -> bool:
-    return _spelled(words) in LABELS
+    return _spelled(words) in BARE_LABELS
 
 
 def behind_bare_label(text: str) -> str | None:

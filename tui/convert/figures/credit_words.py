@@ -13,21 +13,48 @@ PHOTO_LABELS = """
     |image credits?|picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle
     |foto credit|fotografie|fotograf|fotografin|fotoservizio|aufnahme|archivbild|archivfoto|crédits?
     |crédits? photos?|photographies?|fotografías?|imagen|imágenes|imagem|imagens|fotografia|créditos?
-    |crédito da foto|crediti|immagine|immagini
-    |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd|mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente
-    |fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες|φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र
-    |zdroj|zdroj foto|forrás|fotó|fotók|sursa foto|sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф
-    |gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas|avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha
-    |צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|عدسة|بعدسة|المصور|مصدر الصورة|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
+    |crédits? images?|crédito da foto|créditos? de la foto|créditos? de la imagen|créditos? da imagem|crediti
+    |immagine|immagini|photo d'archives|photo d’archives|photos d'archives|photos d’archives|foto de archivo
+    |fotos de archivo|foto de arquivo|imagen de archivo|imagem de arquivo|foto d'archivio|foto d’archivio
+    |immagine d'archivio|archieffoto|archiefbeeld|arkivfoto|arkivbild|arkivbilde|arkistokuva|archivfotos|privatfoto
+    |photographes?|cliché|clichés|fotógrafos?|fotógrafas?|fotografo|fotografa|fotografi|fotograaf|fotografen
+    |fotografe|ph|dok|rys|autor fotografie|autor zdjęcia|autor zdjęć|kuvat|kuvaaja|kuvaajat|valokuvaaja|källa|kilde
+    |lähde|источник|джерело|sursă|зображення|фотографії|fotoğraflar|görsel|منبع|عکاس|صور|צילומים|שרטוט|archives?
+    |archivo|archivio|arquivo|archiv|archief|arkiv|beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd
+    |mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente|fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες
+    |φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र|zdroj|zdroj foto|forrás|fotó|fotók|sursa foto
+    |sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф|gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas
+    |avots|izvor|извор|kaynak|şəkil|πηγή|argazkia|picha|צילום|תצלום|תמונה|تصوير|الصورة|صورة|المصدر|عدسة|بعدسة|المصور
+    |مصدر الصورة|تصویر|عکس|ภาพ|ছবি|படம்|ფოტო|լուսանկար
 """
 # Words that are part of what is credited, unless a colon sets them off.
 KIND_LABELS = """
     illustrations?|illustrated|graphics?|screenshots?|screengrabs?|collage|composite|file photo|handout|rendering
     |grafik|symbolbild|symbolfoto|karikatur|montage|infografik|skjáskot|data source|video|visual|artwork|animation
-    |map|karte|supplied|provided|submitted|contributed|autor|author|auteur|avtor
+    |map|karte|supplied|provided|submitted|contributed|autor|author|auteur|avtor|charts?|drawings?|paintings?
+    |cartoons?|sketch|sketches|design|zeichnung|zeichnungen|gemälde|repro|visualisierung|entwurf|dessins?
+    |infographie|infographies|carte|visuel|visuels|peinture|capture d'écran|capture d’écran|reproduction|ilustración
+    |ilustraciones|gráfico|gráficos|infografía|dibujo|dibujos|mapa|captura de pantalla|montaje|viñeta|pintura
+    |illustrazione|illustrazioni|grafica|infografica|disegno|disegni|mappa|vignetta|dipinto|fotomontaggio|ilustração
+    |ilustrações|infográfico|infografia|desenho|arte|captura de tela|captura de ecrã|montagem|charge|illustraties?
+    |tekening|tekeningen|infographics?|kaart|schermafbeelding|teckning|karta|tegning|kart|grafikk|illustrasjon
+    |illustrasjonsfoto|illustrationsfoto|kuvitus|grafiikka|piirros|kuvakaappaus|ilustracja|ilustracje|grafika
+    |rysunek|ilustrace|kresba|vizualizace|illusztráció|rajz|ilustrație|ilustrații|grafică|desen|illüstrasyon|çizim
+    |harita|ilustrasi|grafis|đồ họa|minh họa|иллюстрация|коллаж|инфографика|рисунок|карта|скриншот|графика
+    |ілюстрація|колаж|інфографіка|малюнок|илюстрация|איור|رسم|イラスト
 """
-SLASHED_LABELS = "ljósmynd|mynd"  # the Icelandic way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir"
-HAN_LABELS = "写真提供|写真|撮影|提供|画像|出典|图片来源|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
+# The Icelandic and the Brazilian way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir", "Divulgação/Porto".
+SLASHED_LABELS = "ljósmynd|mynd|divulgação|reprodução|arquivo"
+# Of who lets a picture be shown: "courtesy of", with or without a word for "of".
+COURTESY = """
+    courtesy|photo courtesy|image courtesy|cortesía|cortesia|courtoisie|gracieuseté|per gentile concessione
+    |mit freundlicher genehmigung|avec l'aimable autorisation|avec l’aimable autorisation|met dank aan|photo fournie
+    |foto cortesía|foto cortesia
+"""
+HAN_LABELS = (
+    "写真提供|写真|撮影|提供|画像|出典|イラスト"
+    "|图片来源|图源|图自|圖源|圖自|制图|绘图|圖片來源|图|圖|摄影|攝影|摄|攝|照片|사진|자료"
+)
 AGENCY_NAMES = """
     AP|AFP|Reuters|REUTERS|dpa|DPA|APA|EPA|EFE|ANSA|ANP|PA|TASS|Sputnik|Xinhua|Kyodo|Jiji|KCNA|AAP|CP|PAP|ČTK|CTK|MTI
     |NTB|TT|Ritzau|Lehtikuva|Belga|Keystone|KEYSTONE|Imago|IMAGO|imago|imago images|picture alliance|picture-alliance
