@@ -96,13 +96,17 @@ def set_off_labels(text: str, start: int = 0) -> list[tuple[int, int]]:
 
 
 def may_set_off(text: str) -> bool:
-    """Whether anything that sets a label off stands in a text in small letters: few have it."""
-    return holds(text, SET_OFF_SIGNS) or not FIRST_WORDS.isdisjoint(text.replace(".", " ").split())
+    """Whether anything that sets a label off stands in a text, or a label before a name that ends it: few have it."""
+    lowered = text.lower()
+    if holds(lowered, SET_OFF_SIGNS):
+        return True
+    ends_in_name = text.rstrip(" .)").rpartition(" ")[2][:1].isupper()
+    return ends_in_name and not FIRST_WORDS.isdisjoint(lowered.replace(".", " ").split())
 
 
 def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
-    if not may_set_off(text.lower()):
+    if not holds(text.lower(), SET_OFF_SIGNS):
         return False
     first = LABEL_WORD.match(text)
     return (first is not None and _signed(text, first) is not None) or SET_OFF.match(text) is not None

@@ -174,8 +174,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
 def _labelled(text: str) -> tuple[str, str] | None:
     """The text from the last label on, if it is short enough to be a credit."""
     reach = max(0, len(text) - MAX_CREDIT - 30)
-    ending = text[reach:].lower()
-    if not credit_labels.may_set_off(ending):
+    if not credit_labels.may_set_off(text[reach:]):
         return None
     found = None
     for label in credit_labels.set_off_labels(text, reach):
