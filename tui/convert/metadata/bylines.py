@@ -31,7 +31,9 @@ LABEL_NAMES = """
 LABELS = frozenset(LABEL_NAMES.split())
 MAX_LABEL = 24  # characters of a label
 WORD = re.compile(r"\w+")
-BARE_PARTICLES = frozenset(("de", "di", "da", "af", "av", "von", "od"))  # may also begin a family name: "de Beer"
+BARE_PARTICLES = frozenset(
+    ("de", "di", "da", "af", "av", "von", "od", "eftir", "deur", "από")
+)  # may also begin a family name: "de Beer"
 HAN_ROLES = ("記者", "特派員", "记者")  # right behind a name
 OF = frozenset("of for at de des du für bei".split())  # behind what somebody does, before where or for what
 ARTICLE = "de"  # of Dutch
@@ -45,7 +47,7 @@ JOINED = re.compile(rf"{_joint}(?!\w)", re.I)
 JOINS = re.compile(rf"(?<!\w){_joint}\Z|[,;&]\Z", re.I)
 AND_BETWEEN_FULL_NAMES = re.compile(r"\s+(?:y|e|i|en|a|ja|és|si|și|ve|и|та|και)\s+")
 IN_BRACKETS = re.compile(r"\s*[(\[（【][^()\[\]（）【】]{0,200}[)\]）】]\s*")
-AFTER_DASH = re.compile(r"\s+(?:--|[-–—|])\s+|\s*[:：]\s+")
+AFTER_DASH = re.compile(r"\s+(?:--|[-–—|])\s+|\s*[:：]\s+|／")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+\.\w+|(?<!\w)@\w+|\[email[^\]]{0,20}\]", re.I)
 DIGITS = re.compile(r"\d")
 COUNT = re.compile(r"(?<!\w)\d+(?![^\W\d_])")  # a word of digits alone; a firm may be called "3i"
