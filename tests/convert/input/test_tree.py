@@ -74,6 +74,11 @@ def test_scripts_and_comments_never_reach_the_tree_but_data_does() -> None:
     assert [s.text for s in root.iter("script")] == ['{"a": "<p>"}']
 
 
+def test_the_shortest_tag_that_says_so_carries_data_and_a_bare_one_does_not() -> None:
+    root = tree.parse("<html><body><script json>{}</script><script>1</script><p>Text.</p></body></html>")
+    assert [script.text for script in root.iter("script")] == ["{}"]
+
+
 def test_a_comment_may_hold_the_beginning_of_a_script() -> None:
     assert "kept" in text_of("<p>a<!-- <script> --></p><p>kept</p><script>x</script>")
 

@@ -161,3 +161,9 @@ def test_a_name_in_another_script_is_no_language() -> None:
 )
 def test_a_declared_language_is_believed_as_far_as_the_text_allows(declared: str, text: str, language: str) -> None:
     assert settle(declared, text) == language
+
+
+@pytest.mark.parametrize("sign", ["☢", "👀", "\u2009"])
+def test_signs_outside_latin_1_part_words_as_spaces_do(sign: str) -> None:
+    words = "the harbour of the town and the ferry that is in it was not for sale by the end of the year"
+    assert detect(f"{words} {words}".replace(" ", sign)) == "en"

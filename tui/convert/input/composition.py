@@ -42,8 +42,8 @@ def compose(elements: ElementsByTag) -> bool:
     opened = _open_frames(elements.of("iframe"))
     if moved or opened:
         definitions = list(root.iter(*DEFINED))
-    _part_definitions(definitions)
-    return moved or opened or bool(slots) or bool(definitions)
+    parted = _part_definitions(definitions)
+    return moved or opened or bool(slots) or parted
 
 
 def _place_segments(root: HtmlElement, segments: Sequence[HtmlElement]) -> bool:
@@ -109,8 +109,10 @@ def _is_prose(body: HtmlElement) -> bool:
     return any(map(ends_sentence, lines)) and sum(map(len, lines)) >= FRAMED_PROSE
 
 
-def _part_definitions(definitions: Iterable[HtmlElement]) -> None:
-    """A definition ends the one before it, with the paragraph open in it (HTML, "in body", start tags dd and dt)."""
+def _part_definitions(definitions: Iterable[HtmlElement]) -> bool:
+    """End a definition where the next one begins, with the paragraph open in it (HTML, "in body", start tags dd and
+    dt); whether there were such."""
+    parted = False
     for element in definitions:
         open_one = _open_definition(element)
         if open_one is None:
@@ -120,6 +122,8 @@ def _part_definitions(definitions: Iterable[HtmlElement]) -> None:
         for moved in following:
             at.addnext(moved)
             at = moved
+        parted = True
+    return parted
 
 
 def _open_definition(element: HtmlElement) -> HtmlElement | None:

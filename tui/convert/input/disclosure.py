@@ -56,15 +56,17 @@ def disclose(elements: ElementsByTag) -> bool:
         if _is_text(panel):
             _show(panel)
     roles = [(e, e.get("role")) for e, borne in folded if "role" in borne]
-    for repeated in _repeated([e for e, role in roles if role == "tab"][:MOST_SWITCHES]):
-        repeated.drop_tree()
+    repeated = _repeated([e for e, role in roles if role == "tab"][:MOST_SWITCHES])
+    for tab in repeated:
+        tab.drop_tree()
     tables = [e for e, role in roles if role == role_tables.TABLE]
     headings = [e for e, role in roles if role == role_headings.HEADING]
     drawn = (role_tables.draw(tables), role_headings.draw(headings))
-    changed = any(drawn) or bool(wrapping or panels)
+    changed = any(drawn) or bool(wrapping or repeated)
     for button in elements.of("button"):
-        # What opens a panel of text was made a line above it by now.
-        if button.tag == "button" and _is_heading(button):
+        if button.tag != "button":
+            changed = True  # what opens a panel of text was made a line above it by now
+        elif _is_heading(button):
             button.drop_tag()
             changed = True
     for formula in elements.of("math"):

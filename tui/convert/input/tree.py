@@ -16,6 +16,7 @@ from tui.convert.bounds import HUGE_CHARACTERS, LONG_TAG, MANY_ATTRIBUTES, MAX_A
 from tui.text.cleaning import JOINERS, clean, is_harmless
 from tui.text.cleaning import ODD as ODD_CHARACTERS
 from tui.text.late_patterns import late_pattern
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -34,12 +35,15 @@ SKIPPED = re.compile(
     rb"|/[bBhHmM](?i:(?:ody|tml)\s*(?P<body>>)|(?:ml)?:math(?P<formula>)))"
 )
 DATA = ("json", "text/template")
+LEAST_SCRIPT_TAG = len("<script json>")  # of what carries data
 FORMULA = late_pattern(r"type\s*=\s*[\"']?math/(?:tex|asciimath|(mml))\s*(;\s*mode\s*=\s*display)?")
 # A shadow root declared in the markup, and as browsers write it when they save a page: its content is shown.
 SHADOW = re.compile(rb"\bshadow(?:root(?:mode)?|mode)\s*=", re.I)
 # Where a browser saves a page, what stands in <noscript> was text to it, and some write it so.
 NOSCRIPT_PICTURE = re.compile(r"(<noscript[^<>]{0,200}>\s*)(&lt;img\b[^<]{1,4000}?&gt;)(?=\s*</noscript>)", re.I)
 COMMENT = b"!--"  # in the place of an element's name
+WITHOUT_TAGS = frozenset((b"script", b"style"))  # what they hold is no markup
+CARRYING = WITHOUT_TAGS | {b"template"}  # it is asked where their tags end
 MATHML = late_pattern(rb"<(/?)(?:m|mml):(?=m|semantics|annotation)", re.I)  # the prefixes of MathML in XML
 TAG = re.compile(r"<(/?)([a-zA-Z][\w:-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
 TAG_IN_BYTES = re.compile(TAG.pattern.encode())
@@ -127,12 +131,13 @@ def without_scripts(html: bytes) -> tuple[bytes, list[Sheet]]:
             prefixed = prefixed or ended == "formula"
             at = after
             continue
-        name = html[start + 1 : after].lower()
-        opened = html.find(b">", after) + 1
+        written = html[start + 1 : after]
+        name = written.lower()
+        opened = html.find(b">", after) + 1 if name in CARRYING else after
         if name == b"template" and SHADOW.search(html, after, opened):
             at = opened
             continue
-        end = -1 if name in endless else _end_of_skipped(html, after, name)
+        end = -1 if name in endless else _end_of_skipped(html, after, written)
         if end < 0:
             # Unclosed, it would swallow the rest of the page; text is worth more than that.
             endless.add(name)
@@ -152,8 +157,10 @@ def without_scripts(html: bytes) -> tuple[bytes, list[Sheet]]:
 
 def _carried(html: bytes, start: int, opened: int, end: int) -> bytes:
     """What the script from ``start`` to ``end`` carries for readers, data or a formula; its tag ends at ``opened``."""
+    if opened - start < LEAST_SCRIPT_TAG:
+        return b""
     tag = html[start:opened].decode("utf-8", "replace").lower()
-    if any(kind in tag for kind in DATA):
+    if holds(tag, DATA):
         return html[start:end]
     formula = FORMULA.search(tag) if "math/" in tag else None
     if formula is None:
@@ -168,21 +175,29 @@ def _formula(tex: str, displayed: bool) -> str:
 
 
 def _end_of_skipped(html: bytes, after: int, name: bytes) -> int:
-    """Where the comment or element that was opened just before ``after`` has ended; -1 if it has no end."""
+    """Where the comment or element that was opened just before ``after`` has ended; -1 if it has no end.
+
+    ``name``: as it is written there.  To find something takes 1,300 instructions, however near it is.
+    """
     if name == COMMENT:
         if html.startswith((b">", b"->"), after):
             return html.index(b">", after) + 1
         end = html.find(b"-->", after)
         return end + 3 if end >= 0 else -1
+    closing = b"</" + name
     end = -1
-    if html.endswith(name, 0, after):  # in small letters, as it mostly ends, too
-        closing = b"</" + name
-        end = html.find(b"<", after)  # one byte is found in half the time, and in most scripts and sheets it is the end
+    if name in WITHOUT_TAGS:  # one byte is found in half the time, and in most scripts and sheets it is the end
+        end = html.find(b"<", after)
         end = end if end < 0 or html.startswith(closing, end) else html.find(closing, end)
+    elif name.islower():  # as it mostly ends, too
+        end = html.find(closing, after)
     if end < 0:  # what begins in capitals mostly ends so, too
-        found = re.compile(b"</" + name, re.I).search(html, after)
+        found = re.compile(closing, re.I).search(html, after)
         end = found.start() if found else -1
-    return html.find(b">", end) + 1 or -1 if end >= 0 else -1
+        if end < 0:
+            return -1
+    closed = end + len(closing)
+    return closed + 1 if html[closed : closed + 1] == b">" else html.find(b">", closed) + 1 or -1
 
 
 def bounded_attributes(markup: bytes, equals: int) -> bytes:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from operator import itemgetter
 
+from tui.text.late_patterns import late_pattern
 from tui.text.plain_letters import spaced, spacing, without_typography
 
 MAX_TEXT = 1_500  # characters looked at
@@ -95,6 +96,7 @@ SCRIPT_TONGUES = frozenset(tongue for tongue, _, _ in SCRIPTS)
 WORD = re.compile(r"'?[^\W\d_]+")
 # The same in Latin-1, but for what an apostrophe begins.
 PLAIN_WORDS = spacing("'" + "".join(filter(WORD.fullmatch, map(chr, range(256)))))
+OUTSIDE = late_pattern(r"[^\0-\xff]+")  # Latin-1
 FAR = "\u0530"  # from here on are the letters of all scripts that speak for themselves
 KIN = {
     "nb": "no",
@@ -126,15 +128,19 @@ def detect(text: str) -> str | None:
     """The language of a text as a two-letter code; None when the text is short or it is not clear."""
     text = without_typography(text[:MAX_TEXT])
     try:
-        words = spaced(text, PLAIN_WORDS).replace("'", " '").split()
+        words = _plain_words(text)
     except UnicodeEncodeError:
-        if tongue := _told_by_script(text):
+        if not WORD.search("".join(OUTSIDE.findall(text))):  # but signs and spaces
+            words = _plain_words(OUTSIDE.sub(" ", text))
+        elif tongue := _told_by_script(text):
             return tongue
-        words = WORD.findall(text.casefold())
+        else:
+            words = WORD.findall(text.casefold())
     number = len(words) - words.count("'")
     if number < FEW_WORDS:
         return None
-    told = [(WORD_TONGUES[word], count) for word, count in Counter(words).items() if word in WORD_TONGUES]
+    small_words = Counter(filter(WORD_TONGUES.__contains__, words))
+    told = [(WORD_TONGUES[word], count) for word, count in small_words.items()]
     counted: dict[str, int] = {}
     for tongues, count in told:
         for tongue in tongues:
@@ -145,6 +151,11 @@ def detect(text: str) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < LEAD * ranked[1][1]:
         return _closer(ranked[0][0], ranked[1][0], told)
     return ranked[0][0]
+
+
+def _plain_words(text: str) -> list[str]:
+    """The words of a text in Latin-1, a tenth of what a pattern takes; else UnicodeEncodeError."""
+    return spaced(text, PLAIN_WORDS).replace("'", " '").split()
 
 
 def _told_by_script(text: str) -> str | None:
