@@ -30,9 +30,9 @@ class ElementsByTag:
 
     def of(self, *tags: str) -> Sequence[HtmlElement]:
         """Those with one of the tags, in the order of the page."""
-        held = [tag for tag in tags if tag in self._filed]
+        held = tags if len(tags) == 1 else [tag for tag in tags if tag in self._filed]
         if len(held) < 2:
-            return self._filed[held[0]] if held else ()
+            return self._filed.get(held[0], ()) if held else ()
         return list(self.root.iter(*held))
 
     def each(self, *tags: str) -> Iterator[HtmlElement]:

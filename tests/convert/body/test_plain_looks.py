@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tui.convert import pointer_phrases
-from tui.convert.body import block_facts, discussion, documentation, paywall, repeated_boxes, set_phrases
+from tui.convert import class_name_words, pointer_phrases
+from tui.convert.body import block_facts, discussion, documentation, paywall, posts, repeated_boxes, set_phrases
 from tui.convert.elements_by_tag import ElementsByTag
 from tui.convert.figures import image_elements
 from tui.convert.input import tree
@@ -61,6 +61,11 @@ def test_whatever_the_pattern_finds_may_be_the_label_over_comments(text: str) ->
     box = tree.parse("<p>").find(".//p")
     found = set_phrases.COMMENTS.fullmatch(line) is not None
     assert (box, line) in repeated_boxes.labelling([(box, line)])[1] or not found
+
+
+def test_in_whatever_names_the_words_of_a_post_stands_what_is_looked_for_first() -> None:
+    words = (*class_name_words.POST_TEXTS, *class_name_words.WRITTEN)
+    assert not [word for word in words if not any(part in word for part in posts.TEXT_PARTS)]
 
 
 def test_words_that_ask_in_letters_of_ascii_are_looked_for_beside_typographic_signs() -> None:

@@ -41,9 +41,11 @@ def site_of(elements: ElementsByTag, *addresses: str | None) -> str | None:
     taken over names the site where it was first."""
     named = next(filter(None, map(host_of, addresses)), None)
     hrefs = [href for a in elements.of("a")[:MOST_LINKS] if (href := a.get("href")) and href[0] not in "#mjt"]
-    counts = Counter(href.split("/", 3)[2] for href in hrefs if href.startswith(WEB))
-    (host, count), *_ = counts.most_common(1) or [("", 0)]
-    own = len(hrefs) - counts.total()  # without a host: a site that links so to itself names others by theirs
+    hosts = [href.split("/", 3)[2] for href in hrefs if href.startswith(WEB)]
+    counts = Counter(hosts)
+    host = max(counts, key=counts.__getitem__, default="")
+    count = counts[host]
+    own = len(hrefs) - len(hosts)  # without a host: a site that links so to itself names others by theirs
     is_own = count >= MANY and count >= MOST * len(hrefs) and own <= (OWN * count if named else 0)
     return host if host and is_own else named
 

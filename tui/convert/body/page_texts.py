@@ -54,7 +54,7 @@ class _Chains(dict["HtmlElement", "Chain"]):
 def read(elements: ElementsByTag) -> PageTexts:
     """The texts in the body of a page."""
     long_texts, lines = _walked(_in_body(elements), {*elements.of("script")})
-    weightless = {element for tag in WEIGHTLESS for element in elements.of(tag)}
+    weightless = {*elements.each(*WEIGHTLESS)}
     chains = _Chains()
     weighed = [
         (length, chain)

@@ -17,13 +17,15 @@ from tui.convert import body_class_names, element_text
 from tui.convert import class_name_words as vocabulary
 from tui.convert.body import post_heads
 from tui.convert.body.weighing import RUNNING
-from tui.convert.class_names import TELLING_WORDS, telling_words
+from tui.convert.class_names import TELLING_WORDS, Traits, telling_words
 from tui.convert.elements_by_tag import HEADINGS
 from tui.convert.left_out import reasons
 from tui.convert.left_out.surroundings import has_sentence
+from tui.text.plain_letters import letters
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from lxml.html import HtmlElement
 
@@ -34,11 +36,22 @@ if TYPE_CHECKING:
     from tui.convert.left_out.dropped_parts import DroppedParts
 
 BEARING = ("class", "id", "data-role", "component")  # attributes that name the words of posts
-TEXTS = frozenset((*vocabulary.POST_TEXTS, *vocabulary.WRITTEN))
+TEXT, PART = 1, 2  # what names the words of a post, and what is named with them
 WHOLE = frozenset(vocabulary.WHOLE_POST_TEXTS)
-PARTS = frozenset("header head footer meta toolbar actions buttons form title author".split())  # of what is named
+# In the letters of each name that tells of the words of a post stands one of these; few names need be parted for it.
+TEXT_PARTS = ("body", "content", "text", "message", "msg")
+LONGEST = 10_000  # characters of class names that are looked at
+TRAITS = Traits(
+    {
+        TEXT: (*vocabulary.POST_TEXTS, *vocabulary.WRITTEN),
+        PART: "header head footer meta toolbar actions buttons form title author".split(),
+    },
+    most=LONGEST,
+)
 POSTS = frozenset(vocabulary.POSTS)
 NUMBERED = re.compile(r"(?:msg|pid|post_?message|post_?text|comment_?body|comment_?text)_\d+", re.I)
+CONTENT = "content"  # their whole class where they lie in a ``postbody``
+MARKS = frozenset(("itemprop", "slot"))  # attributes that mark them otherwise
 SLOTS = frozenset(("comment", "text-body"))  # into which web components put their words
 INLINE = frozenset("span font b i em strong".split())
 NO_HOLDERS = frozenset("a img input button textarea select label svg script style template h1 h2 h3 h4".split())
@@ -70,11 +83,13 @@ def find(
     ``weights``: which of them are not foreign.
     """
     told = weights.of_posts
-    aside = {e for e in running if body_class_names.is_set_apart(e)}
-    shown = sum(length for length, chain in texts if aside.isdisjoint(chain))
     bearing = [(e, borne) for e in elements.root.iter("*") if (borne := e.keys()) and e.tag not in NO_HOLDERS]
-    for names, marks in ((TEXTS, True), (POSTS, False)):
-        words = _innermost([e for e, borne in bearing if _holds_words(e, borne, names, marks=marks)])
+    named = [(e, [e.get(attribute) for attribute in BEARING if attribute in borne]) for e, borne in bearing]
+    all_names = {names for _, given in named for names in given if names}
+    for marks in (True, False):
+        telling = set(filter(_name_words if marks else _name_post, all_names))
+        marked = _marked(bearing, named) if marks else set()
+        words = _innermost([e for e, given in named if e in marked or not telling.isdisjoint(given)])
         words = _without_remarks(words)
         if len(words) < (1 if told else SEVERAL):
             continue
@@ -88,7 +103,7 @@ def find(
             continue  # the parts of one text under its byline
         surely = marks and len(heads) >= len(words) and all(head.author and head.time for head in heads.values())
         least = NEARLY_ALL if not told else LITTLE if surely else HELD
-        if held >= least * (shown + short) and len(heads) >= HEADED * len(words):
+        if held >= least * (_shown(texts, running) + short) and len(heads) >= HEADED * len(words):
             return heads
     return {}
 
@@ -120,31 +135,38 @@ def _opening(words: list[HtmlElement], weights: Weights) -> list[HtmlElement]:
     return [part]
 
 
-def _holds_words(element: HtmlElement, borne: Sequence[str], names: frozenset[str], *, marks: bool) -> bool:
-    """Whether an element is named as the words of a post, or marked so, in the attributes that it bears."""
-    if marks and "itemprop" in borne and element.get("itemprop") == "text":
-        return True
-    if marks and "slot" in borne and element.get("slot") in SLOTS:
-        return True
-    for attribute in BEARING:
-        value = element.get(attribute) if attribute in borne else None
-        if value and _name_words(value, names, marks=marks):
-            return True
-    return marks and "class" in borne and element.get("class") == "content" and _is_in_post_body(element)
+def _shown(texts: Sequence[tuple[int, Chain]], running: Iterable[HtmlElement]) -> int:
+    """Characters of the running texts that stand in nothing that is set apart."""
+    aside = {e for e in running if body_class_names.is_set_apart(e)}
+    return sum(length for length, chain in texts if aside.isdisjoint(chain))
+
+
+def _marked(
+    bearing: Iterable[tuple[HtmlElement, Sequence[str]]], named: Iterable[tuple[HtmlElement, Sequence[str | None]]]
+) -> set[HtmlElement]:
+    """The elements that are marked as the words of a post by more than a name.
+
+    ``bearing``: all with what attributes they bear; ``named``: with what they are called.
+    """
+    marking = [element for element, borne in bearing if not MARKS.isdisjoint(borne)]
+    marked = {e for e in marking if e.get("itemprop") == "text" or e.get("slot") in SLOTS}
+    contents = (element for element, names in named if CONTENT in names)
+    return marked | {e for e in contents if e.get("class") == CONTENT and _is_in_post_body(e)}
 
 
 @lru_cache(maxsize=4096)
-def _name_words(value: str, names: frozenset[str], *, marks: bool) -> bool:
+def _name_words(names: str) -> bool:
     """Whether one of several class names, or an id, names the words of a post."""
-    return any(_names_words(name, names, marks=marks) for name in value.split())
+    if holds(letters(names), TEXT_PARTS) and any(TRAITS.of(name) == TEXT for name in names.split()):
+        return True
+    if not WHOLE.isdisjoint(names.lower().split()):
+        return True
+    return "_" in names and any(map(NUMBERED.fullmatch, names.split()))
 
 
-def _names_words(name: str, names: frozenset[str], *, marks: bool) -> bool:
-    if not marks:
-        return name.lower() in names
-    said = TELLING_WORDS[name]
-    named = not names.isdisjoint(said) and PARTS.isdisjoint(said)
-    return named or name.lower() in WHOLE or bool(NUMBERED.fullmatch(name))
+def _name_post(names: str) -> bool:
+    """Whether one of several class names, or an id, names a post."""
+    return not POSTS.isdisjoint(names.lower().split())
 
 
 def _is_in_post_body(element: HtmlElement) -> bool:

@@ -213,7 +213,7 @@ def _is_pointer(look: BlockFacts) -> bool:
         return True
     if size < POINTERS_LENGTH and look.linked > HALF_LINKED and (points_away(text) or _is_menu_of_lines(look)):
         return True
-    if size < POINTER_LENGTH and points_away(text) and (look.linked > SOME_LINKED or size < LABEL_LENGTH):
+    if size < POINTER_LENGTH and (look.linked > SOME_LINKED or size < LABEL_LENGTH) and points_away(text):
         return True
     return _asks(look)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from tui.convert import class_name_words as vocabulary
 from tui.convert.class_names import MAX_NAMES, Traits, names_of
 from tui.convert.kept_answers import kept
+from tui.text.plain_looks import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +73,8 @@ def captions_among(all_names: Iterable[str]) -> set[str]:
     letters = letters.replace(NO_CAPTIONS, "")
     places = _places_of(PARTS_ALONE, letters)
     if beside := _places_of(PARTS_BESIDE_PICTURES, letters) - places:
-        places |= beside & _places_of(PICTURED_PARTS, letters)
+        each = letters.split(BETWEEN)
+        places |= {place for place in beside if holds(each[place], PICTURED_PARTS)}
     return {names for names in map(looked_at.__getitem__, places) if of_name(names) & CAPTION}
 
 
