@@ -32,8 +32,13 @@ JOINED_SCRIPTS = (  # from and to: a class of so many characters takes long to m
     ("\u0600", "\u109f"), ("\u1780", "\u18af"), ("\u200d", "\u200d"), ("\u2600", "\u27bf"), ("\ufe0f", "\ufe0f"),
     ("\U0001f000", "\U0001faff"),
 )  # fmt: skip
-MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
-MARKS = f"{MARK}{MARK}{{{MAX_MARKS},}}"  # what begins with one character of a class is looked for fastest
+COMBINING = (  # from and to, but for U+034F, which is invisible
+    ("\u0300", "\u034e"), ("\u0350", "\u036f"), ("\u0483", "\u0489"), ("\u1ab0", "\u1aff"), ("\u1dc0", "\u1dff"),
+    ("\u20d0", "\u20ff"), ("\ufe20", "\ufe2f"),
+)  # fmt: skip
+MARK = "[" + "".join(f"{first}-{last}" for first, last in COMBINING) + "]"
+STACKED = f"{MARK}{{{MAX_MARKS + 1},}}"
+MARKS = frozenset(chr(code) for first, last in COMBINING for code in range(ord(first), ord(last) + 1))
 
 
 def _one_class(*classes: str) -> str:
@@ -41,10 +46,11 @@ def _one_class(*classes: str) -> str:
     return "[" + "".join(kind[1:-1] for kind in classes) + "]"
 
 
-HIDDEN = _one_class(CONTROLS, BIDI, INVISIBLE)
-HIDING = _one_class(HIDDEN, JOINERS)
+# What holds none of these is as it may stay.  No pattern but this one is compiled for most texts: such a class takes as
+# long to compile as a thousand texts to look through, so that what was found is told apart without one.
+ODD = _one_class(CONTROLS, BIDI, INVISIBLE, JOINERS, MARK)
+STAYING = MARKS.union(JOINERS)  # of what is odd, though not everywhere
 HARMLESS = bytes((*b"\t\n", *range(0x20, 0x7F)))  # of ASCII
-ODD = _one_class(HIDING, MARK)  # what holds none of these is as it may stay
 
 
 def clean(text: str) -> str:
@@ -55,16 +61,18 @@ def clean(text: str) -> str:
     if is_harmless(text):
         return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    text = re.sub(HIDING, _without_hidden, text)
+    odd = re.findall(ODD, text)
+    text = text.translate(dict.fromkeys(map(ord, {*odd} - STAYING)))
     text = re.sub(JOINERS, _keep_joiner, text)
-    return re.sub(MARKS, lambda m: m.group()[:MAX_MARKS], text) if re.search(ODD, text) else text
+    return re.sub(STACKED, lambda m: m.group()[:MAX_MARKS], text) if len(odd) > MAX_MARKS else text
 
 
 def is_harmless(text: str) -> bool:
     """Whether ``clean`` would leave a text as it is, with no joiner in it; it has no odd bytes either."""
     if text.isascii():
         return text.isprintable() or not text.encode().translate(None, HARMLESS)
-    return not re.search(ODD, text) or not (re.search(HIDING, text) or re.search(MARKS, text))
+    odd = re.findall(ODD, text)
+    return not odd or (MARKS.issuperset(odd) and (len(odd) <= MAX_MARKS or not re.search(STACKED, text)))
 
 
 def clean_line(text: str, limit: int = MAX_LINE) -> str:
@@ -83,11 +91,6 @@ def squeezed(text: str) -> str:
     """Text with white space folded and none at its ends."""
     # What can be printed has plain spaces alone: to see that there is nothing to fold takes a third of doing it.
     return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
-
-
-def _without_hidden(match: re.Match[str]) -> str:
-    """Nothing, but for a joiner, which needs a look at what is left beside it."""
-    return match.group() if match.group() in JOINERS else ""
 
 
 def _keep_joiner(match: re.Match[str]) -> str:

@@ -252,8 +252,9 @@ def load(code: str) -> Pack:
 
 def words(*lists: str) -> frozenset[str]:
     """Words written in a row, parted by spaces; an underscore stands for a space within one entry."""
-    entries = " ".join(lists).split()
-    return frozenset([entry.replace("_", " ") if "_" in entry else entry for entry in entries])
+    text = " ".join(lists)
+    entries = text.split()
+    return frozenset([entry.replace("_", " ") for entry in entries] if "_" in text else entries)
 
 
 def phrases(text: str) -> tuple[tuple[str, ...], ...]:

@@ -30,7 +30,11 @@ class Nouns(dict[str, str]):
         self.lengths: dict[str, dict[int, None]] = {}  # of the listed words that end in the same letters, longest first
         for listed in sorted(self.listed, key=len, reverse=True):
             self.lengths.setdefault(listed[-SHORTEST_PART:], {})[len(listed)] = None
-        self.ends = {(tail + ending)[-SHORTEST_PART:] for tail in self.lengths for ending in ("", *pack.noun_endings)}
+        # Behind which endings, all shorter than that, a listed word may end, by a noun's last letters: most have none.
+        self.endings: dict[str, list[str]] = {}
+        for ending in ("", *pack.noun_endings):
+            for letters in {tail[len(ending) - SHORTEST_PART :] for tail in self.lengths}:
+                self.endings.setdefault(letters + ending, []).append(ending)
 
     def __missing__(self, low: str) -> str:
         if len(self) >= MAX_KEPT:
@@ -55,10 +59,8 @@ class Nouns(dict[str, str]):
     def _part(self, low: str) -> str:
         """The longest listed word that the noun is or ends in, its inflection aside."""
         whole = low.rpartition("-")[2] if "-" in low else low
-        if whole[-SHORTEST_PART:] not in self.ends:
-            return ""  # most nouns have none
         longest, at = "", len(whole)
-        for ending in ("", *[each for each in self.pack.noun_endings if whole.endswith(each)]):
+        for ending in self.endings.get(whole[-SHORTEST_PART:], ()):
             bare = whole.removesuffix(ending)
             for length in self.lengths.get(bare[-SHORTEST_PART:], ()):
                 part = bare[-length:]

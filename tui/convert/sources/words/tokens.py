@@ -128,7 +128,7 @@ class Chunks(dict[str, Cut]):
             return (bare, last), (1,) if last in ENDINGS else (), unlike
         if self.pack.capital_nouns and last == "." and behind and bare.isdecimal() and len(bare) < ORDINAL:
             return (chunk,), (0,), ()  # "3. Mai"
-        if not bare or chunk.isalnum() or (not self.pack.attached and all(map(str.isalpha, chunk.split("-")))):
+        if not bare or chunk.isalnum() or ("-" in chunk and self._hyphened(chunk)):
             # a mark, a number, a word, words with hyphens between them
             return (chunk,), (0,) if last in ENDINGS else (), (0,) if _unlike_low(chunk) else ()
         tokens = self._marked(chunk) or self._irregular(chunk, behind)
@@ -136,6 +136,10 @@ class Chunks(dict[str, Cut]):
         if chunk.isascii() and chunk.lower() == chunk:
             return tokens, stops, ()
         return tokens, stops, tuple([i for i, token in enumerate(tokens) if _unlike_low(token)])
+
+    def _hyphened(self, chunk: str) -> bool:
+        """Whether a chunk is words with hyphens between them, which tie no pronoun to a verb."""
+        return not self.pack.attached and all(map(str.isalpha, chunk.split("-")))
 
     def _marked(self, chunk: str) -> tuple[str, ...]:
         """A word with its possessive, a word or a number between marks: half of what is irregular; () for all else."""
@@ -175,8 +179,7 @@ def _pattern(pack: Pack) -> re.Pattern[str]:
     attached = rf"(?<=\w)-(?:t-)?(?:{_any(pack.attached)})\b|" if pack.attached else ""
     unattached = rf"(?!(?:t-)?(?:{_any(pack.attached)})\b)" if pack.attached else ""
     return re.compile(
-        r"[^\W\d_]++(?=[\s,])"  # most words, which the last but one would take as well
-        rf"|(?<!\w)[^\W\d_]{{1,{MAX_ABBREVIATION}}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation
+        rf"(?<!\w)[^\W\d_]{{1,{MAX_ABBREVIATION}}}\.(?=[\s,]|['’]s)|{elided}{attached}"  # perhaps an abbreviation
         r"[^\W\d_]-(?:[^\W\d_]{1,5}\.)+(?=[\s,)\]])"  # R-Wis., D-N.Y.
         r"|(?:[^\W\d_]\.){2,}"  # U.S.
         r"|(?:[^\W\d_a-zß-öø-ÿ][a-z]?\.){2,}"  # Ph.D.

@@ -24,7 +24,7 @@ class Vocabulary(dict[str, str]):
             **dict.fromkeys(pack.roles | pack.groups, "N"),
             **dict.fromkeys(pack.plain, "v"),
             **dict.fromkeys(pack.cues, "v"),
-            **{low: _alone_closed(low, closed, pack) for low, closed in pack.closed.items()},
+            **_alone_closed(pack),
             "&": "a",
         }
         self.update(self.listed)
@@ -39,7 +39,7 @@ class Vocabulary(dict[str, str]):
         if word.isalpha() and word.islower():
             letter = _ending(word, self.pack) if word[-1] in self.last_letters else self.otherwise
         elif word[0].isupper():
-            letter = _alone_capital(word, low_of(word, self.pack), self.pack)
+            letter = _alone_capital(word, low_of(word, self.pack), self)
         else:
             letter = _alone(word, low_of(word, self.pack), self)
         self[word] = letter
@@ -78,7 +78,8 @@ def _mark(first: str, low: str) -> str:
     return "'" if first == '"' else first
 
 
-def _alone_capital(word: str, low: str, pack: Pack) -> str:
+def _alone_capital(word: str, low: str, vocabulary: Vocabulary) -> str:
+    pack = vocabulary.pack
     closed = pack.closed.get(low)
     if closed == "Y" and not pack.open_cues:
         return "y" if low in GENDERS else "Y"
@@ -93,7 +94,7 @@ def _alone_capital(word: str, low: str, pack: Pack) -> str:
             return "w"
         if closed == "D" and low in pack.particles:
             return "l"
-        return _alone_closed(low, closed, pack) if closed in ANYWHERE or low in pack.capital_pronouns else "c"
+        return vocabulary.listed[low] if closed in ANYWHERE or low in pack.capital_pronouns else "c"
     if pack.capital_nouns:
         return capital_noun(word, low, pack)
     return "A" if low.endswith(pack.compound_adjectives) else "p"
@@ -110,16 +111,11 @@ def capital_noun(word: str, low: str, pack: Pack) -> str:
     return "P" if low in GENDERS or (len(word) > 1 and word.isupper()) else "n"
 
 
-def _alone_closed(low: str, closed: str, pack: Pack) -> str:
-    if (
-        low in pack.after_preposition
-        or low in pack.without_noun
-        or low in pack.bare_articles
-        or closed == "E"
-        or (closed == "A" and low in pack.roles)
-    ):
-        return "f"
-    return closed
+def _alone_closed(pack: Pack) -> dict[str, str]:
+    """The closed words with their tags, or with the letter of the rule of those whose tag depends on words around."""
+    depending = {*pack.after_preposition, *pack.without_noun, *pack.bare_articles}
+    depending |= {low for low, tag in pack.closed.items() if tag == "E" or (tag == "A" and low in pack.roles)}
+    return pack.closed | dict.fromkeys(depending & pack.closed.keys(), "f")
 
 
 def _ending(low: str, pack: Pack) -> str:
