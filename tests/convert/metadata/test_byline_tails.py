@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,3 +23,16 @@ def test_whoever_the_patterns_find_is_taken_out(line: str) -> None:
     for tail in TAILS:
         bare = tail.sub("", bare)
     assert byline_tails.without_others(line) == bare
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Ada Moreno on 3 March 2026", "Ada Moreno"),
+        ("Wyndo Dec 27, 2025", "Wyndo"),
+        ("Tomasz Lis on 3 March 2026", "Tomasz Lis"),
+        ("Tomasz Lis lis 27, 2025", "Tomasz Lis"),
+    ],
+)
+def test_a_month_behind_a_name_is_left_out_but_where_it_is_the_family(line: str, name: str) -> None:
+    assert byline_tails.before_more(line) == name

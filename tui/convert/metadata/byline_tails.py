@@ -57,6 +57,7 @@ MORE_BEHIND = re.compile(
     r"\s+(?:(?:at|on|am|um|le|il|el|em|den|op|updated|published|posted|aktualisiert|for|für|pour|in)\s|\d).*\Z",
     re.I | re.S,
 )
+FAMILIES_TOO = frozenset(("lis", "mac", "may"))  # months that are families' names: "Tomasz Lis"
 
 
 def ends_names(piece: str) -> bool:
@@ -109,4 +110,6 @@ def before_more(line: str) -> str:
     """A byline up to where it goes on: "Ada Moreno on 3 March 2026", "… for Coast Herald" give "Ada Moreno"."""
     name = MORE_BEHIND.sub("", line)
     before, _, last = name.rpartition(" ")
-    return before if last.casefold().rstrip(".") in page_dates.MONTHS else name
+    month = last.casefold().rstrip(".")
+    dated = month in page_dates.MONTHS and (" " in before or month not in FAMILIES_TOO)
+    return before if dated else name

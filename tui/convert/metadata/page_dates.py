@@ -16,36 +16,56 @@ YEARS = (1990, 2100)
 MAX_TEXT = 400  # characters looked at
 
 MONTH_WORDS = {
-    1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января янв "
-    "січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
-    "januarja януари يناير gener xaneiro jaanuar janúar urtarrilaren",
+    1: "january januar jan janvier enero gennaio janeiro januari tammikuu tammikuuta stycznia leden ledna января "
+    "янв січня ocak januára ianuarie ιανουαρίου januára január jänner janv ene gen sausio janvāris siječnja "
+    "januarja януари يناير gener xaneiro jaanuar janúar urtarrilaren јануари јануар студзеня ינואר בינואר "
+    "ionawr eanáir janar jannar januarie იანვარი հունվարի հունվար yanvar қаңтар جنوری ژانویه sty oca січ январь "
+    "ιανουάριοσ ιαν",
     2: "february februar feb février fevrier febrero febbraio fevereiro februari helmikuu helmikuuta lutego února "
     "февраля фев лютого şubat februarie φεβρουαρίου február februára févr fév vasario veljače februarja feber "
-    "فبراير شباط febrer febreiro veebruar februāris februārī febrúar otsailaren",
+    "فبراير شباط febrer febreiro veebruar februāris februārī febrúar otsailaren февруари фебруар febr лютага "
+    "פברואר בפברואר chwefror feabhra shkurt frar თებერვალი փետրվարի փետրվար fevral ақпан pebrero فروری فوریه "
+    "lut şub fev лют февраль φεβρουάριοσ φεβ",
     3: "march märz mar mär mars marzo março maart maaliskuu maaliskuuta marca března марта мар березня mart martie "
-    "μαρτίου marts március maret kovo ožujka مارس آذار març märts martā martxoaren",
+    "μαρτίου marts március maret kovo ožujka مارس آذار març märts martā martxoaren март marec márc сакавіка mac "
+    "מרץ במרץ mawrth márta machi marzu მარტი մարտի մարտ наурыз marso مارچ mrz mrt бер μάρτιοσ μαρ",
     4: "april apr avril abril aprile huhtikuu huhtikuuta kwietnia dubna апреля апр квітня nisan aprilie απριλίου "
-    "április avr abr balandžio apríla travnja aprila أبريل ابريل نيسان aprill aprīlis aprīlī apríl apirilaren",
+    "április avr abr balandžio apríla travnja aprila أبريل ابريل نيسان aprill aprīlis aprīlī apríl apirilaren "
+    "април ápr красавіка אפריל באפריל ebrill aibreán aprili prill აპრილი ապրիլի ապրիլ aprel сәуір اپریل آوریل "
+    "kwi nis кві апрель απρίλιοσ απρ",
     5: "may mai mayo maggio maio mei maj toukokuu maja května мая травня mayıs μαΐου május mag gegužės mája "
-    "svibnja toukokuuta مايو أيار maig maijs maijā maí maiatzaren",
-    6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie ιουνίου "
-    "június giu birželio júna lipnja junija يونيو حزيران juny xuño juuni jūnijs jūnijā júní ekainaren",
+    "svibnja toukokuuta مايو أيار maig maijs maijā maí maiatzaren май мај máj מאי במאי bealtaine mejju მაისი "
+    "մայիսի մայիս мамыр مئی тра μάιοσ μαΐ",
+    6: "june juni jun juin junio giugno junho kesäkuu kesäkuuta czerwca června июня июн червня haziran iunie "
+    "ιουνίου június giu birželio júna lipnja junija يونيو حزيران juny xuño juuni jūnijs jūnijā júní ekainaren "
+    "юни јуни јун junij jún чэрвеня יוני ביוני mehefin meitheamh qershor ġunju junie ივნისი հունիսի հունիս iyun "
+    "маусым hunyo جون ژوئن cze haz чер июнь ιούνιοσ ιουν",
     7: "july juli jul juillet julio luglio julho heinäkuu lipca července июля июл липня temmuz iulie ιουλίου "
-    "heinäkuuta július juil lug liepos júla srpnja julija يوليو تموز juliol xullo juuli jūlijs jūlijā júlí uztailaren",
+    "heinäkuuta július juil lug liepos júla srpnja julija يوليو تموز juliol xullo juuli jūlijs jūlijā júlí "
+    "uztailaren юли јули јул julij júl ліпеня julai יולי ביולי gorffennaf iúil korrik lulju julie ივლისი "
+    "հուլիսի հուլիս iyul шілде hulyo جولائی ژوئیه lip tem лип июль ιούλιοσ ιουλ",
     8: "august aug août aout agosto elokuu elokuuta sierpnia srpna августа авг серпня ağustos augusti augustus "
     "αυγούστου augusztus ago rugpjūčio augusta kolovoza avgusta agustus أغسطس اغسطس agost augusts augustā ágúst "
-    "abuztuaren",
+    "abuztuaren август avgust жніўня ogos אוגוסט באוגוסט awst lúnasa agosti gusht awwissu აგვისტო օգոստոսի "
+    "օգոստոս avqust тамыз اگست اوت sie ağu сер agu αύγουστοσ αυγ",
     9: "september sep sept septembre septiembre settembre setembro syyskuu syyskuuta września září сентября сен "
-    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna سبتمبر أيلول setembre septembris "
-    "septembrī irailaren",
+    "вересня eylül septembrie σεπτεμβρίου szeptember set rugsėjo septembra rujna سبتمبر أيلول setembre "
+    "septembris septembrī irailaren септември септембар septembar szept верасня ספטמבר בספטמבר medi septemba "
+    "shtator settembru სექტემბერი սեպտեմբերի սեպտեմբեր sentyabr sentabr қыркүйек setyembre ستمبر سپتامبر wrz "
+    "eyl вер сентябрь σεπτέμβριοσ σεπ",
     10: "october oktober okt oct octobre octubre ottobre outubro lokakuu lokakuuta października října октября окт "
-    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra أكتوبر اكتوبر oktoober oktobris oktobrī "
-    "urriaren",
-    11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада kasım "
-    "noiembrie νοεμβρίου lapkričio novembra listopada studenoga نوفمبر novembris novembrī nóvember azaroaren",
-    12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia prosince "
-    "декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca ديسمبر desembre "
-    "decembro detsember decembris decembrī abenduaren",
+    "жовтня ekim octombrie οκτωβρίου október ott out spalio októbra oktobra أكتوبر اكتوبر oktoober oktobris "
+    "oktobrī urriaren октомври октобар oktobar кастрычніка אוקטובר באוקטובר hydref oktoba tetor ottubru "
+    "ოქტომბერი հոկտեմբերի հոկտեմբեր oktyabr oktabr қазан oktubre اکتوبر اکتبر paź eki жов октябрь οκτώβριοσ οκτ",
+    11: "november nov novembre noviembre novembro marraskuu marraskuuta listopad listopadu ноября ноя листопада "
+    "kasım noiembrie νοεμβρίου lapkričio novembra listopada studenoga نوفمبر novembris novembrī nóvember "
+    "azaroaren ноември новембар novembar נובמבר בנובמבר tachwedd samhain novemba nëntor novembru ნოემბერი "
+    "նոյեմբերի նոյեմբեր noyabr қараша nobyembre نومبر نوامبر lis kas лис ноябрь νοέμβριοσ νοε",
+    12: "december dezember dez dec décembre decembre diciembre dicembre dezembro joulukuu joulukuuta grudnia "
+    "prosince декабря дек грудня aralık decembrie δεκεμβρίου desember déc dic gruodžio decembra prosinca ديسمبر "
+    "desembre decembro detsember decembris decembrī abenduaren декември децембар decembar снежня disember דצמבר "
+    "בדצמבר rhagfyr nollaig desemba dhjetor diċembru დეკემბერი դեկտեմբերի դեկտեմբեր dekabr желтоқсан disyembre "
+    "دسمبر دسامبر gru ara гру des декабрь δεκέμβριοσ δεκ",
 }
 MONTHS = {word.casefold(): month for month, words in MONTH_WORDS.items() for word in words.split()}
 ZONES = {"z": 0, "utc": 0, "gmt": 0, "bst": 60, "cet": 60, "cest": 120, "mez": 60, "mesz": 120, "eet": 120, "eest": 180}
@@ -61,7 +81,7 @@ EPOCH = re.compile(r"\A\s*(\d{10})(\d{3})?(?:\.\d+)?\s*\Z")
 COMPACT = late_pattern(
     r"(?<!\d)(20\d{2}|19\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{2}:?\d{2})?)?(?!\d)"
 )
-YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./](\d{1,2})[./](\d{1,2})(?!\d)")
+YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[./]\s?(\d{1,2})[./]\s?(\d{1,2})(?!\d)")
 HAN = late_pattern(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]")
 NUMERIC = re.compile(r"(?<![\d.])(\d{1,2})([./·-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?![\d])")
 DAY_MONTH = late_pattern(
