@@ -71,13 +71,12 @@ class _TraitsOfNames(dict[str, int]):
         found = 0
         parts = words(name)
         if UNMEANT.isdisjoint(parts):  # as nearly all: no lists of their words need be made
-            before = ""
             for word in parts:
                 if word in of_word:
                     found |= of_word[word]
+            for before, word in pairwise(parts):
                 if (pair := before + word) in of_word and len(pair) > SHORTEST_PAIR:
                     found |= of_word[pair]
-                before = word
             if found and _styles(name):
                 found = 0
         else:

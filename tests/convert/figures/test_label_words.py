@@ -19,13 +19,14 @@ Ilustrace Illusztráció Sursă Ilustrație Görsel Fotoğraflar İllüstrasyon 
 OF_SEVERAL_WORDS = [
     "Crédit image :", "Photo d'archives", "Photo d’archives :", "Capture d'écran :", "Crédito de la foto:",
     "Foto de archivo:", "Captura de pantalla:", "Foto d'archivio:", "Captura de tela:", "Autor fotografie:", "Đồ họa:",
-    "Gracieuseté de", "Courtoisie", "Cortesía de", "Per gentile concessione di", "Beeld door", "Foto door", "Archives",
-    "Archivio", "Ph.", "Rys.", "Dok.",
+    "Gracieuseté de", "Courtoisie", "Cortesía de", "Per gentile concessione di", "Beeld door", "Foto door",
+    "Ph.", "Rys.", "Dok.",
 ]  # fmt: skip
 # Without a sign behind them these are part of the credit: what else it is that somebody made.
 OF_KINDS = [
     "File photo by", "Graphic by", "Artwork by", "Drawing by", "Cartoon by", "Supplied by", "Dessin de",
     "Illustration de", "Ilustración de", "Viñeta de", "Disegno di", "Ilustração de", "Charge de",
+    "Archives", "Archivio",
 ]  # fmt: skip
 
 
@@ -56,8 +57,15 @@ def test_a_label_in_han_letters_parts_the_credit_too(label: str) -> None:
         "The wall fell in the storm. Map: The route of the ferry",
         "Grafik: So viele Boote liegen im Hafen",
         "The wall fell. Archives tell of three storms before",
+        "The wall fell in the storm. (Archive from the storm)",
         "The wall fell in the storm. Design is what it lacked.",
     ],
 )
 def test_what_a_map_shows_is_nobodys_name(text: str) -> None:
     assert split(text) == (text, None)
+
+
+@pytest.mark.parametrize("credit", ["Archives départementales de Tarvel", "Archivo General de Larva", "Archiv Larnau"])
+def test_the_archive_that_keeps_a_picture_is_credited_in_brackets(credit: str) -> None:
+    assert split(f"{CAPTION} ({credit})") == (CAPTION, credit)
+    assert split(f"{CAPTION} Graphic: Compass/Survey of the North") == (CAPTION, "Compass/Survey of the North")

@@ -147,7 +147,7 @@ def _is_title(given: str, wanted: str) -> bool:
     said = letters(given)
     if said == wanted:
         return True
-    shorter, longer = sorted((said, wanted), key=len)
+    shorter, longer = (said, wanted) if len(said) <= len(wanted) else (wanted, said)
     return len(shorter) >= SAME_TITLE and 2 * len(shorter) > len(longer) and shorter in longer
 
 

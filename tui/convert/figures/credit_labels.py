@@ -12,7 +12,8 @@ from tui.text.plain_looks import holds
 
 # Labels are looked up: to make patterns of so many words takes long, at each start, and so does each search with them.
 LABELS = credit_words.spellings(credit_words.PHOTO_LABELS)
-KINDS = credit_words.spellings(credit_words.KIND_LABELS)
+ARCHIVES = credit_words.spellings(credit_words.ARCHIVE_LABELS)
+KINDS = credit_words.spellings(credit_words.KIND_LABELS) | ARCHIVES
 BARE_LABELS = LABELS | credit_words.spellings(credit_words.COURTESY)
 SIGNED_LABELS = BARE_LABELS | KINDS
 LONGEST_LABEL = max(map(len, SIGNED_LABELS))
@@ -104,6 +105,12 @@ def may_set_off(text: str) -> bool:
     return ends_in_name and not FIRST_WORDS.isdisjoint(lowered.replace(".", " ").split())
 
 
+def is_archive(text: str) -> bool:
+    """Whether a whole text is the name of where a picture was kept: "Archives départementales de Tarvel"."""
+    first, _, rest = text.partition(" ")
+    return bool(rest) and _spelled(first) in ARCHIVES and _may_name(rest)
+
+
 def begins_set_off(text: str) -> bool:
     """Whether a text begins with such a label."""
     if not holds(text.lower(), SET_OFF_SIGNS):
@@ -127,7 +134,8 @@ def _signed(text: str, first: re.Match[str]) -> re.Match[str] | None:
 def _may_name(text: str) -> bool:
     """Whether a text may be the name of a maker: "Map: Coast Herald", not "Map: The route of the ferry"."""
     words = text.split()
-    return sum(word[0].islower() for word in words) <= SMALL_WORDS * len(words)
+    small = [word for word in words if word[0].islower() and word not in credit_words.PARTICLES]
+    return len(small) <= SMALL_WORDS * len(words)
 
 
 def _before_signs(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -150,7 +158,7 @@ def _before_names(text: str, start: int, begun: Container[int]) -> Iterator[tupl
             end = space.start()
             label = _spelled(text[begin:end].removesuffix("."))
             behind = NAMES_BEHIND.match(text, end) if label in BARE_LABELS or label in KINDS else None
-            if behind and (label in BARE_LABELS or behind["by"]):
+            if behind and (label in BARE_LABELS or label in ARCHIVES or behind["by"]):
                 yield begin, behind.end()
                 break
 

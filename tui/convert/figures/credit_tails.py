@@ -164,6 +164,7 @@ def _bracketed(text: str) -> tuple[str, str] | None:
     labelled = (
         credit_labels.begins_set_off(inside)
         or credit_labels.behind_bare_label(inside) is not None
+        or credit_labels.is_archive(inside)
         or (holds(inside, PAPERS_SIGNS) and PAPERS_OWN.match(inside) is not None)
     )
     if labelled or named or signed or (squared and plain and inside[:1].isupper()):

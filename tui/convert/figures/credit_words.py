@@ -19,8 +19,8 @@ PHOTO_LABELS = """
     |immagine d'archivio|archieffoto|archiefbeeld|arkivfoto|arkivbild|arkivbilde|arkistokuva|archivfotos|privatfoto
     |photographes?|cliché|clichés|fotógrafos?|fotógrafas?|fotografo|fotografa|fotografi|fotograaf|fotografen
     |fotografe|ph|dok|rys|autor fotografie|autor zdjęcia|autor zdjęć|kuvat|kuvaaja|kuvaajat|valokuvaaja|källa|kilde
-    |lähde|источник|джерело|sursă|зображення|фотографії|fotoğraflar|görsel|منبع|عکاس|صور|צילומים|שרטוט|archives?
-    |archivo|archivio|arquivo|archiv|archief|arkiv|beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd
+    |lähde|источник|джерело|sursă|зображення|фотографії|fotoğraflar|görsel|منبع|عکاس|صور|צילומים|שרטוט
+    |beeld|bilde|billede|foto's|zdjęcie|zdjęcia|fot|nuotr|ljósmynd
     |mynd|valokuva|kuva|kép|fénykép|фото|снимок|fuente|fonte|bron|źródło|ảnh|fotoğraf|φωτογραφία|φωτογραφίες
     |φωτογράφος|φωτο|φωτό|φωτ|фотография|светлина|फोटो|छायाचित्र|zdroj|zdroj foto|forrás|fotó|fotók|sursa foto
     |sursă foto|sursa|fotografii|снимка|снимки|світлина|фотограф|gambar|sumber|nguồn|nuotrauka|nuotraukos|allikas
@@ -43,8 +43,14 @@ KIND_LABELS = """
     |harita|ilustrasi|grafis|đồ họa|minh họa|иллюстрация|коллаж|инфографика|рисунок|карта|скриншот|графика
     |ілюстрація|колаж|інфографіка|малюнок|илюстрация|איור|رسم|イラスト
 """
+# Where a picture was kept: part of the credit, too, but behind a caption they need no "by": "Archives Ouest-France".
+ARCHIVE_LABELS = "archives?|archivo|archivio|arquivo|archiv|archief|arkiv"
 # The Icelandic and the Brazilian way, kept as in "AP Photo/Ada Moreno": "Ljósmynd/Anna Jónsdóttir", "Divulgação/Porto".
 SLASHED_LABELS = "ljósmynd|mynd|divulgação|reprodução|arquivo"
+# Small words of names.
+PARTICLES = frozenset(
+    "of the for and de la le les du des del della di da do dos das e y et und von van der den".split()
+)
 # Of who lets a picture be shown: "courtesy of", with or without a word for "of".
 COURTESY = """
     courtesy|photo courtesy|image courtesy|cortesía|cortesia|courtoisie|gracieuseté|per gentile concessione

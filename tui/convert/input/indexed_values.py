@@ -15,16 +15,16 @@ LEAST_VALUES = 3  # values of such a list
 
 def is_indexed(values: list[Any]) -> bool:
     """Whether a list is of this form: places in its first value, and words between the objects."""
-    if len(values) < LEAST_VALUES or not any(isinstance(v, str) for v in values):
-        return False
-    first = values[0]
+    first = values[0] if len(values) >= LEAST_VALUES else None
     if isinstance(first, dict):
         parts = [*first.values()]
     elif isinstance(first, list):
         parts = first[1:] if first and isinstance(first[0], str) else first
     else:
         return False
-    return bool(parts) and all(type(p) is int and p < len(values) for p in parts)
+    if not parts or type(parts[0]) is not int:  # as of nearly all: to ask each of all the values takes long
+        return False
+    return all(type(p) is int and p < len(values) for p in parts) and any(isinstance(v, str) for v in values)
 
 
 def unfolded(values: list[Any]) -> Any:

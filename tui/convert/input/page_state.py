@@ -195,13 +195,13 @@ def held(text: str) -> Any:
 
 def plain(value: Any) -> Any:
     """A value as it is meant: a string that holds JSON read, a list of indexed values unfolded."""
+    if isinstance(value, dict):
+        return referred_values.joined(value) if referred_values.is_referring(value) else value
+    if isinstance(value, list):
+        return indexed_values.unfolded(value) if indexed_values.is_indexed(value) else value
     if isinstance(value, str):
         inner = held(value)
         return value if inner is None else plain(inner) if isinstance(inner, list) else inner
-    if isinstance(value, dict) and referred_values.is_referring(value):
-        return referred_values.joined(value)
-    if isinstance(value, list) and indexed_values.is_indexed(value):
-        return indexed_values.unfolded(value)
     return value
 
 

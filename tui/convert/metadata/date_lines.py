@@ -116,17 +116,17 @@ def labelled(elements: Iterable[HtmlElement], month_first: bool) -> str | None:
     first published on 26 April 2023 and is kept up to date"."""
     for element in elements:
         shown = element.text
-        if not shown or shown.isspace():
+        if not shown or len(shown) > STATEMENT or shown.isspace():
             continue
-        begun = not shown.isascii() and len(shown) <= STATEMENT and _is_said_elsewhere(shown)
-        if not begun and len(shown) <= STATEMENT and not holds(shown.lower(), PUBLISHING):
+        begun = not shown.isascii() and _is_said_elsewhere(shown)
+        if not begun and not holds(shown.lower(), PUBLISHING):
             continue
         begun = begun or PUBLISHED.match(shown) is not None
         if begun and len(text := text_of(element)) <= STATEMENT:
             date = page_dates.iso(text, month_first)
             if date:
                 return date
-        elif len(shown) <= STATEMENT and (begun or PARTED.search(shown)) and _has_other_days(shown):
+        elif (begun or PARTED.search(shown)) and _has_other_days(shown):
             said = (part for part in PARTED.split(shown) if says_published(part))
             date = next(filter(None, (page_dates.iso(part, month_first) for part in said)), None)
             if date:
