@@ -88,14 +88,10 @@ MONTHS = {
     "es, short": "ene feb mar abr may jun jul ago sep oct nov dic",
     "it, short": "gen feb mar apr mag giu lug ago set ott nov dic",
 }
-EVERY = [
-    pytest.param(f"12 {word} 2026", month, id=f"{language}-{month}")
-    for language, words in MONTHS.items()
-    for month, word in enumerate(words.split(), 1)
-    if word != "-"
-]
 
 
-@pytest.mark.parametrize(("day", "month"), EVERY)
-def test_a_month_is_known_by_its_word(day: str, month: int) -> None:
-    assert iso(day) == f"2026-{month:02}-12"
+@pytest.mark.parametrize("language", MONTHS)
+def test_a_month_is_known_by_its_word(language: str) -> None:
+    written = {month: word for month, word in enumerate(MONTHS[language].split(), 1) if word != "-"}
+    days = {word: iso(f"12 {word} 2026") for word in written.values()}
+    assert days == {word: f"2026-{month:02}-12" for month, word in written.items()}
