@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-# Words before a credit that say nothing more.  en, de, fr, es, pt, it, nl, sv/da/no, pl, lt, is, fi, hu, ru.
+# Words before a credit that say nothing more.
 PHOTO_LABELS = """
     photographs?|photographers?|photography|photos?|photographed|pictures?|pics?|images?|credits?|photo credits?
     |image credits?|picture credits?|copyright|source|fotos?|bild|bilder|bildquelle|bildrechte|bildnachweis|quelle

@@ -7,7 +7,7 @@ from functools import cache
 
 from tui.text.late_patterns import late_pattern
 
-# Words before a name: en, de, nl, sv/da/no, fr, es/pt, it, ro, pl, cs, tr, ru/uk, el, hu, id, vi, ar, he, fi.
+# Words before a name, in some forty languages.
 LEADS = """
     by|von|door|av|af|par|por|di|de|da|przez|od|автор|автори|авторы|текст|κείμενο|írta|oleh|theo|bởi|yazan|yazı
     |text und fotos|text|texte|texto|testo|tekst|fotos und text|words|author|authors|autor|autoren|autorin|autores
@@ -22,9 +22,9 @@ LEADS = """
     |reportage par|recueilli par|texte de|textes de|texto de|textos de|entrevista de|reportaje de|reportagem de
     |testo di|testi di|intervista di|articolo di|servizio di|oprac|opracował|opracowała|opracowanie|rozmawiał
     |rozmawiała|haber|haberi yazan|teksti|kirjoittaja|szerző|napsal|napsala|a report by|column by|essay by
-    |veröffentlicht von|aufgezeichnet von|ein artikel von|posté par|postado por|pubblicato da|publicerad av
+    |veröffentlicht von|aufgezeichnet von|posté par|postado por|pubblicato da|publicerad av
     |udgivet af|publisert av|gepubliceerd door|een artikel van|door onze redacteur|julkaissut|kirjoittanut
-    |közzétette|reportage de|tribune de|chronique de|éditorial de|article de|une chronique de|columna de|artículo de
+    |közzétette|reportage de|tribune de|chronique de|éditorial de|article de|columna de|artículo de
     |opinión de|crónica de|coluna de|artigo de|dal nostro inviato|de notre correspondant|de notre correspondante
     |napísal|napísala|scris de|publicat de|escrit per|text de|viết bởi|tác giả|ditulis oleh|написал|написала|написав
     |parašė|kirjutas|autora|autrice|autorka|autorica|autoři|szerzők|авторка|аутор|ауторка|автор статьи|avtor
@@ -32,7 +32,7 @@ LEADS = """
     |mwandishi|deur|eftir|szöveg|piše|пише|نوشته|نوشتهٔ|به قلم|लेखक|द्वारा|από
 """
 # Words for what somebody is or makes: before a name they are its role, and lead it in only with a colon.
-LABELS = """
+ROLE_LABELS = """
     reporter|reporters|correspondent|journalist|journalists|skribent|författare|forfatter|periodista|redactor
     |redactora|redator|redatora|jornalista|reportagem|reportage|entretien|toimittaja|giornalista|journaliste|muhabir
     |yazar|penulis|laporan|bài|biên soạn|корреспондент|журналист|опубликовал|опубликовала|журналіст|ρεπορτάζ|כתב
@@ -41,14 +41,14 @@ LABELS = """
     |mwandishi wa habari
 """
 GERMAN_LEADS = """
-    ein|eine|einen|der|die|das|gast|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
+    ein|eine|einen|der|die|das|gast|artikel|kommentar|analyse|interview|bericht|gastbeitrag|gastkommentar|essay|kolumne
     |porträt|reportage|glosse|leitartikel|protokoll|text|beitrag|rezension|kritik|meinung|exklusiv|feature|texte|aus
     |recherche|podcast|video
 """
 _words = re.sub(r"\s*\n\s*", "", LEADS).strip()
 GERMANS = frozenset(re.sub(r"\s*\n\s*", "", GERMAN_LEADS).strip().split("|"))
 GERMAN_LEAD = late_pattern(r"\A(?:\w+((?:\s+\w+){0,2}?)\s+von\s+|\w+\s?:\s+)", re.I)  # "Ein Gastbeitrag von"
-_labels = re.sub(r"\s*\n\s*", "", LABELS).strip()
+_labels = re.sub(r"\s*\n\s*", "", ROLE_LABELS).strip()
 ARTICLES = frozenset("un une una uno um uma".split())
 ARTICLE_LEAD = late_pattern(  # "Une chronique de", "Un articolo di"
     r"\A\w+\s(?-i:[a-zà-ÿ]){4,14}\s(?:de|di|da|par|por)\s", re.I
